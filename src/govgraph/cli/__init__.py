@@ -1,1 +1,1 @@
-"""cli."""
+"""The command line: one file a command, opened only when the command is called."""

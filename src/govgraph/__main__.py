@@ -1,0 +1,8 @@
+"""``python -m govgraph`` is the same as ``govgraph``."""
+
+import sys
+
+from govgraph.cli.main import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,140 @@
+"""What a failure looks like on a terminal, and which exit code it gets.
+
+The library knows neither. One line a problem, on standard error; what comes from an article or a file is escaped, so
+that it cannot steer the terminal.
+"""
+
+import os
+import sys
+from contextlib import suppress
+
+import click
+
+from govgraph.cli.output import to_printable
+from govgraph.errors import AnnotatedDocumentError, CheckFailed, GovgraphError
+
+__all__ = ["EXIT_CODES", "PROBLEMS_SHOWN", "mute_stdout", "read_exit_code", "render_failure", "report_failure"]
+
+EXIT_CODES: tuple[tuple[type[BaseException], int], ...] = (
+    (CheckFailed, 3),
+    (GovgraphError, 1),
+    (BrokenPipeError, 141),
+    (OSError, 1),
+    (KeyboardInterrupt, 130),
+    (click.Abort, 130),
+    (click.UsageError, 2),
+    (click.ClickException, 1),
+)
+"""Exit codes by class, the first that fits; what stands nowhere gets 1."""
+
+PROBLEMS_SHOWN = 50
+"""How many problems of one document are printed before the rest is counted."""
+
+_SILENT = (BrokenPipeError, KeyboardInterrupt, click.Abort)
+
+
+def read_exit_code(failure: BaseException) -> int:
+    """Look up the exit code of a failure.
+
+    Args:
+        failure: what ended the command.
+
+    Returns:
+        The code of the first class in ``EXIT_CODES`` that it belongs to, else 1.
+
+    >>> read_exit_code(CheckFailed("a claim has no evidence"))
+    3
+    """
+    return next((code for kind, code in EXIT_CODES if isinstance(failure, kind)), 1)
+
+
+def render_failure(failure: BaseException) -> list[str]:
+    """Say what went wrong, in lines that are safe to print.
+
+    Args:
+        failure: what ended the command.
+
+    Returns:
+        Lines without their ends; none for what needs no words.
+
+    >>> render_failure(GovgraphError("no store here", where="wic.db", hint='"govgraph build" makes one'))
+    ['Error: wic.db: no store here ("govgraph build" makes one)']
+    """
+    if isinstance(failure, _SILENT):
+        return []
+    if isinstance(failure, AnnotatedDocumentError):
+        return _render_problems(failure)
+    if isinstance(failure, click.ClickException):
+        return _render_click(failure)
+    if isinstance(failure, GovgraphError):
+        return [f"Error: {to_printable(str(failure))}"]
+    if isinstance(failure, OSError):
+        return [f"Error: {to_printable(_describe_os_error(failure))}"]
+    kind = type(failure).__name__
+    return [f'internal error: {to_printable(f"{kind}: {failure}")} (run with "govgraph --debug …" to see where)']
+
+
+def _render_problems(failure: AnnotatedDocumentError) -> list[str]:
+    """One line a problem, as editors and compilers write them."""
+    lines = [
+        f"{failure.name}:{problem.line}:{problem.column}: {problem.what}"
+        + (f" ({problem.hint})" if problem.hint else "")
+        for problem in failure.problems[:PROBLEMS_SHOWN]
+    ]
+    rest = len(failure.problems) - len(lines)
+    if rest > 0:
+        lines.append(f"{failure.name}: {rest} more {'problem' if rest == 1 else 'problems'}")
+    return [to_printable(line) for line in lines]
+
+
+def _render_click(failure: click.ClickException) -> list[str]:
+    """The usage line, where to read more, and the message."""
+    lines = []
+    if isinstance(failure, click.UsageError) and failure.ctx is not None:
+        lines.append(to_printable(failure.ctx.get_usage(), keep="\n"))
+        lines.append(f"Try '{failure.ctx.command_path} --help' for help.")
+        lines.append("")
+    return [*lines, f"Error: {to_printable(failure.format_message())}"]
+
+
+def _describe_os_error(failure: OSError) -> str:
+    """The system's words, after the file they are about."""
+    what = failure.strerror or str(failure) or type(failure).__name__
+    return f"{os.fsdecode(failure.filename)}: {what}" if isinstance(failure.filename, str | bytes) else what
+
+
+def report_failure(failure: BaseException, *, debug: bool = False) -> int:
+    """Print a failure to standard error.
+
+    Args:
+        failure: what ended the command.
+        debug: print the traceback too.
+
+    Returns:
+        The exit code.
+    """
+    if isinstance(failure, SystemExit):
+        # click turns a closed pipe into SystemExit(1); what it turned is its context.
+        if not isinstance(failure.__context__, BrokenPipeError):
+            return failure.code if isinstance(failure.code, int) else 1
+        failure = failure.__context__
+    lines = render_failure(failure)
+    if debug and lines:
+        import traceback
+
+        lines = [to_printable("".join(traceback.format_exception(failure)), keep="\n"), *lines]
+    with suppress(OSError):
+        for line in lines:
+            click.echo(line, err=True)
+    return read_exit_code(failure)
+
+
+def mute_stdout() -> None:
+    """Drop what standard output still holds, so that the interpreter does not trip over it at its end."""
+    with suppress(OSError, ValueError, AttributeError):
+        sys.stdout.flush()
+        return
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

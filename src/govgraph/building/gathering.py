@@ -1,0 +1,68 @@
+"""What all documents together say of actors, posts and plain triples."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from govgraph.mapping import Appearance, DocumentImage, PostKey, Support, is_published, map_actor, map_fact, map_post
+from govgraph.mapping.facts import Fact
+from govgraph.ontology import GOV, load_ontology
+from govgraph.resolving import Clusters
+
+
+class Gathered:
+    """Collects what images contribute to the shared graphs.
+
+    Args:
+        clusters: registry and merges.
+        assert_at: confidence from which a machine's claim becomes a plain triple.
+    """
+
+    def __init__(self, clusters: Clusters, assert_at: Decimal) -> None:
+        self._clusters = clusters
+        self._assert_at = assert_at
+        self.appearances: dict[str, list[Appearance]] = {}
+        self.supports: dict[Fact, list[Support]] = {}
+        self.posts: set[PostKey] = set()
+
+    def add(self, image: DocumentImage) -> None:
+        """Take in one document's image."""
+        for iri, appearance in image.appearances.items():
+            self.appearances.setdefault(iri, []).append(appearance)
+        for fact, support in image.supports:
+            self.supports.setdefault(fact, []).append(support)
+        self.posts |= image.posts
+
+    def iter_quads(self) -> Iterator[str]:
+        """The quads of the shared graphs.
+
+        Yields:
+            Each quad once; all of actors and posts, and the plain triples that the publication rule allows.
+        """
+        for iri, appearances in self.appearances.items():
+            if appearances:
+                yield from map_actor(iri, appearances, self._clusters)
+        for post in self.posts:
+            yield from map_post(post, self._label(post.organization))
+        for fact, supports in self.supports.items():
+            if is_published(supports, sensitive=is_sensitive(fact[1]), assert_at=self._assert_at):
+                yield map_fact(fact)
+
+    def _label(self, iri: str) -> str:
+        return label_of(iri, self.appearances[iri], self._clusters)
+
+
+def label_of(iri: str, appearances: list[Appearance], clusters: Clusters) -> str:
+    """The name an actor is shown by."""
+    from collections import Counter
+
+    from govgraph.mapping.actors import choose_label
+
+    registered = clusters.registry.actors.get(iri)
+    if registered is not None:
+        return registered.label
+    return choose_label(Counter(name for appearance in appearances for name in appearance.names))
+
+
+def is_sensitive(predicate: str) -> bool:
+    """Whether a predicate, as N-Triples, can harm a person."""
+    return load_ontology().predicates[predicate[1:-1].removeprefix(GOV)].sensitive

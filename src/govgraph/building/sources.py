@@ -1,0 +1,115 @@
+"""What a user hands over, sorted into documents and registry files; nothing is kept until all of it is sound."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from govgraph.annotating import Annotator
+from govgraph.archive import Archive
+from govgraph.errors import AnnotatedDocumentError, Problem, SourceError
+from govgraph.marked import Chunk, parse_chunk, split_documents, to_marked
+from govgraph.reading import Source, decode, sniff, to_document
+from govgraph.resolving import parse_registry
+
+
+@dataclass
+class Intake:
+    """Sound input, ready to be kept.
+
+    Attributes:
+        documents: the form's text of each new or changed document, by id.
+        registries: Turtle by file name.
+        seen: how many documents there were, unchanged ones too.
+    """
+
+    documents: dict[str, Chunk] = field(default_factory=dict)
+    registries: dict[str, str] = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set)
+
+
+def read_intake(sources: Iterator[Source], archive: Archive, annotator: Annotator | None) -> Intake:
+    """Read and check all sources.
+
+    Args:
+        sources: what the user named.
+        archive: tells which documents are there already, so that they need not be parsed.
+        annotator: reads raw text; without one, raw text is refused.
+
+    Returns:
+        The sound input.
+
+    Raises:
+        SourceError: something is wrong; of broken annotated documents, all problems of the first broken file.
+    """
+    intake = Intake()
+    origins: dict[str, Chunk] = {}
+    for source in sources:
+        text = decode(source)
+        match sniff(source.name, text):
+            case "registry":
+                parse_registry(text, source.name)
+                intake.registries[_last_part(source.name)] = text
+            case "annotated" | "standoff":
+                _take_documents(split_documents(text, source.name), archive, intake, origins)
+            case _:
+                _take_documents([_annotate(source, annotator)], archive, intake, origins)
+    return intake
+
+
+def _take_documents(
+    chunks: Sequence[Chunk], archive: Archive, intake: Intake, origins: dict[str, Chunk]
+) -> None:
+    problems: list[Problem] = []
+    for chunk in chunks:
+        try:
+            _take_document(chunk, archive, intake, origins)
+        except AnnotatedDocumentError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise AnnotatedDocumentError(chunks[0].name, problems)
+
+
+def _take_document(chunk: Chunk, archive: Archive, intake: Intake, origins: dict[str, Chunk]) -> None:
+    document_id = chunk.document_id() or ""
+    earlier = origins.get(document_id)
+    if document_id and earlier is not None and earlier.text != chunk.text:
+        what = f'two documents have the id "{document_id}"'
+        other = chunk.problem(0, what, f"the other is at {earlier.name}:{earlier.line}")
+        raise AnnotatedDocumentError(chunk.name, [other])
+    archived = archive.read_document(document_id) if document_id else None
+    if archived is None or archived.chunk.text != chunk.text:
+        parse_chunk(chunk)
+        intake.documents[document_id] = chunk
+    origins[document_id] = chunk
+    intake.seen.add(document_id)
+
+
+def _annotate(source: Source, annotator: Annotator | None) -> Chunk:
+    if annotator is None:
+        raise SourceError(
+            "this is raw text and no annotated document",
+            where=source.name,
+            hint="name an annotator that reads it, such as --annotator gazetteer, or mark it up (docs/annotated-documents.md)",
+        )
+    marked = to_marked(annotator.annotate(to_document(source)))
+    return split_documents(marked, source.name)[0]
+
+
+def _last_part(name: str) -> str:
+    return name.replace("\\", "/").rpartition("/")[2]
+
+
+def keep_intake(intake: Intake, archive: Archive) -> Mapping[str, Chunk]:
+    """Put sound input into the archive.
+
+    Args:
+        intake: the input.
+        archive: where it goes.
+
+    Returns:
+        The documents that were new or changed, by id.
+    """
+    for name, text in intake.registries.items():
+        archive.write_registry(name, text)
+    for document_id, chunk in intake.documents.items():
+        archive.write_document(document_id, chunk.text)
+    return intake.documents

@@ -1,9 +1,9 @@
 """The archive's folder.
 
-    documents/ab/wic-2022-1f0c….ann   one document a file, as it was written, named by its id
-    registry/actors-77de….ttl         registered actors, as they were written
-    ledger.jsonl                      decisions, append-only
-    settings.json                     what the graph depends on beside these
+documents/ab/wic-2022-1f0c….ann   one document a file, as it was written, named by its id
+registry/actors-77de….ttl         registered actors, as they were written
+ledger.jsonl                      decisions, append-only
+settings.json                     what the graph depends on beside these
 """
 
 import hashlib
@@ -104,7 +104,7 @@ class Archive:
         return self._registry / f"{_file_name(name)}.ttl"
 
     def write_registry(self, name: str, text: str) -> bool:
-        """Keep a file of registered actors, in place of an earlier one of its name; says whether that changed anything."""
+        """Keep a file of registered actors, in place of an earlier one; says whether that changed anything."""
         return _write_changed(self.registry_path(name), text.encode("utf-8"))
 
     def remove_registry(self, name: str) -> bool:
@@ -142,17 +142,23 @@ class Archive:
 
     @property
     def assert_at(self) -> Decimal:
-        """Confidence from which a machine's claim becomes a plain triple."""
+        """Confidence from which a machine's claim becomes a plain triple.
+
+        Raises:
+            StoreError: somebody damaged the settings.
+        """
         settings = dict(_SETTINGS)
         try:
             if self._settings.exists():
                 settings |= json.loads(self._settings.read_text(encoding="utf-8"))
             return Decimal(str(settings["assert-at"]))
         except (ValueError, TypeError, InvalidOperation) as error:
-            raise StoreError("the settings cannot be read", where=self._settings.name, hint="delete the file") from error
+            raise StoreError(
+                "the settings cannot be read", where=self._settings.name, hint="delete the file"
+            ) from error
 
     def write_assert_at(self, value: Decimal) -> bool:
-        """Keep the confidence from which a machine's claim becomes a plain triple; says whether that changed anything."""
+        """Keep another confidence for plain triples; says whether that changed anything."""
         content = json.dumps({"assert-at": str(value.normalize())}) + "\n"
         return value != self.assert_at and _write_changed(self._settings, content.encode("utf-8"))
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from govgraph._resources import find_resource
 from govgraph.annotating import Annotator
 from govgraph.building.bulk import build_all
-from govgraph.building.inputs import Inputs, read_inputs
+from govgraph.building.inputs import read_inputs
 from govgraph.building.plan import Plan, make_plan
 from govgraph.building.reports import BuildReport, Progress, no_progress
 from govgraph.building.sources import keep_intake, read_intake
@@ -92,7 +92,11 @@ def update_graph(folder: StoreFolder, progress: Progress = no_progress) -> Build
 
 
 def _open_present(folder: StoreFolder) -> EmbeddedStore | None:
-    """The graph as it is; None where there is none, or it is damaged and has to be made anew."""
+    """The graph as it is; None where there is none, or it is damaged and has to be made anew.
+
+    Raises:
+        StoreError: another process holds it.
+    """
     if not folder.has_graph():
         return None
     try:

@@ -110,5 +110,5 @@ class _Loader:
             if self._error is None:
                 try:
                     self._store.bulk_load(input=chunk, format=ox.RdfFormat.N_QUADS)
-                except Exception as error:  # noqa: BLE001 - told to the caller's thread
+                except Exception as error:
                     self._error = error

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from govgraph.mapping import Appearance, DocumentImage, PostKey, Support, is_published, map_actor, map_fact, map_post
-from govgraph.mapping.facts import Fact
 from govgraph.ontology import GOV, load_ontology
 from govgraph.resolving import Clusters
+
+if TYPE_CHECKING:
+    from govgraph.mapping.facts import Fact
 
 
 class Gathered:

@@ -47,7 +47,9 @@ def make_plan(archive: Archive, inputs: Inputs, present: Mapping[str, str]) -> P
         document_id = document.chunk.document_id()
         if document_id is None:
             raise StoreError(
-                "an archived document is damaged", where=document.path.name, hint="it has no id; mend or delete the file"
+                "an archived document is damaged",
+                where=document.path.name,
+                hint="it has no id; mend or delete the file",
             )
         graph = graph_iri(document_id)
         documents[graph] = document

@@ -5,14 +5,13 @@ from decimal import Decimal
 
 import pyoxigraph as ox
 
-from govgraph.mapping import Appearance, PostKey, Support, article_iri
+from govgraph.mapping import Appearance, PostKey, Support
 from govgraph.mapping.facts import Fact
-from govgraph.mapping.nquads import term
 from govgraph.ontology import GOV, PREFIXES, load_ontology
 from govgraph.resolving import name_key
+from govgraph.store.terms import Term, parse_term, value_of
 
 Node = ox.NamedNode | ox.BlankNode | ox.Triple
-Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
 def _named(curie: str) -> ox.NamedNode:
@@ -20,7 +19,9 @@ def _named(curie: str) -> ox.NamedNode:
     return ox.NamedNode(PREFIXES[prefix] + local)
 
 
-_REFERS_TO, _TYPED_AS, _NAME, _REPLACES = map(_named, ("gov:refersTo", "gov:typedAs", "gov:nameAsWorded", "dcterms:replaces"))
+_REFERS_TO, _TYPED_AS, _NAME, _REPLACES = map(
+    _named, ("gov:refersTo", "gov:typedAs", "gov:nameAsWorded", "dcterms:replaces")
+)
 _FILLS, _POST_IN, _ORGANIZATION = map(_named, ("gov:fills", "org:postIn", "org:organization"))
 _SUBJECT, _PREDICATE, _OBJECT = map(_named, ("rdf:subject", "rdf:predicate", "rdf:object"))
 _STATUS, _REVIEW, _CONFIDENCE = map(_named, ("gov:status", "gov:review", "gov:confidence"))
@@ -46,9 +47,9 @@ class Present:
         found = []
         for quad in self._quads(None, _REFERS_TO, ox.NamedNode(iri)):
             values = self._values(quad.subject)
-            kind = values[_TYPED_AS.value][0].value.removeprefix(GOV)
-            names = tuple(sorted(name.value for name in values[_NAME.value]))
-            replaced = tuple(sorted(_iri(old) for old in values.get(_REPLACES.value, ())))
+            kind = value_of(values[_TYPED_AS.value][0]).removeprefix(GOV)
+            names = tuple(sorted(map(value_of, values[_NAME.value])))
+            replaced = tuple(sorted(map(value_of, values.get(_REPLACES.value, ()))))
             found.append(Appearance(kind, names, replaced))
         return found
 
@@ -59,13 +60,13 @@ class Present:
     def posts_in(self, organization: str) -> set[PostKey]:
         """The posts that the graph of actors knows in an organisation."""
         quads = self._store.quads_for_pattern(None, _POST_IN, ox.NamedNode(organization), None)
-        return {PostKey(organization, _iri(quad.subject).rpartition(".")[2]) for quad in quads}
+        return {PostKey(organization, value_of(quad.subject).rpartition(".")[2]) for quad in quads}
 
     def supports(self, fact: Fact) -> list[Support]:
         """The claims that speak for a plain triple."""
-        subject, predicate, object_ = (_parse(one) for one in fact)
+        subject, predicate, object_ = (parse_term(one) for one in fact)
         found = list(self._claims(subject, predicate, object_))
-        name = _iri(predicate).removeprefix(GOV)
+        name = value_of(predicate).removeprefix(GOV)
         if load_ontology().predicates[name].symmetric:
             found += self._claims(object_, predicate, subject)
         return found
@@ -96,20 +97,20 @@ class Present:
         status = load_ontology().statuses[_local(values[_STATUS.value][0])]
         if _ATTRIBUTED.value in values or review == "rejected" or not status.asserts:
             return None
-        confidence = Decimal(values[_CONFIDENCE.value][0].value) if _CONFIDENCE.value in values else Decimal(0)
-        source = self._source(values[_QUOTED_FROM.value][0].value)
+        confidence = Decimal(value_of(values[_CONFIDENCE.value][0])) if _CONFIDENCE.value in values else Decimal(0)
+        source = self._source(value_of(values[_QUOTED_FROM.value][0]))
         return Support(*source, review in {"written", "accepted"}, confidence)
 
     def _source(self, article: str) -> tuple[str, str]:
         if article not in self._sources:
             values = self._values(ox.NamedNode(article))
-            publisher = name_key(values[_PUBLISHER.value][0].value) if _PUBLISHER.value in values else ""
-            self._sources[article] = (publisher or f"<{article}>", values[_TEXT.value][0].value)
+            publisher = name_key(value_of(values[_PUBLISHER.value][0])) if _PUBLISHER.value in values else ""
+            self._sources[article] = (publisher or f"<{article}>", value_of(values[_TEXT.value][0]))
         return self._sources[article]
 
     def _quads(self, subject: Node | None, predicate: ox.NamedNode, object_: Term) -> Iterator[ox.Quad]:
         for quad in self._store.quads_for_pattern(subject, predicate, object_, None):
-            if quad.graph_name.value not in self._without:
+            if value_of(quad.graph_name) not in self._without:
                 yield quad
 
     def _values(self, node: Node) -> dict[str, list[Term]]:
@@ -119,14 +120,5 @@ class Present:
         return values
 
 
-def _iri(node: Term) -> str:
-    return node.value if isinstance(node, ox.NamedNode) else str(node)
-
-
 def _local(node: Term) -> str:
-    return _iri(node).rpartition("/")[2]
-
-
-def _parse(words: str) -> Term:
-    quads = ox.parse(input=f"<urn:a> <urn:b> {words} .", format=ox.RdfFormat.N_TRIPLES)
-    return next(iter(quads)).object
+    return value_of(node).rpartition("/")[2]

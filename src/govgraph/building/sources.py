@@ -55,9 +55,7 @@ def read_intake(sources: Iterator[Source], archive: Archive, annotator: Annotato
     return intake
 
 
-def _take_documents(
-    chunks: Sequence[Chunk], archive: Archive, intake: Intake, origins: dict[str, Chunk]
-) -> None:
+def _take_documents(chunks: Sequence[Chunk], archive: Archive, intake: Intake, origins: dict[str, Chunk]) -> None:
     problems: list[Problem] = []
     for chunk in chunks:
         try:
@@ -88,7 +86,7 @@ def _annotate(source: Source, annotator: Annotator | None) -> Chunk:
         raise SourceError(
             "this is raw text and no annotated document",
             where=source.name,
-            hint="name an annotator that reads it, such as --annotator gazetteer, or mark it up (docs/annotated-documents.md)",
+            hint="name an annotator such as --annotator gazetteer, or mark it up (docs/annotated-documents.md)",
         )
     marked = to_marked(annotator.annotate(to_document(source)))
     return split_documents(marked, source.name)[0]

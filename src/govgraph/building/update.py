@@ -9,12 +9,13 @@ from govgraph.building.bulk import Parse
 from govgraph.building.gathering import Gathered
 from govgraph.building.inputs import Inputs, image_quad
 from govgraph.building.plan import Plan
-from govgraph.building.present import Present, Term
+from govgraph.building.present import Present
 from govgraph.building.reports import Progress
 from govgraph.mapping import ACTORS_GRAPH, FACTS_GRAPH, IMAGE_GRAPH, DocumentImage, PostKey, map_document
 from govgraph.mapping.facts import Fact
 from govgraph.ontology import PREFIXES, load_ontology
 from govgraph.store import EmbeddedStore
+from govgraph.store.terms import Term, value_of
 
 _BATCH = 10
 """Documents a transaction."""
@@ -41,9 +42,7 @@ class Touched(NamedTuple):
     facts: set[Fact]
 
 
-def update_some(
-    store: EmbeddedStore, plan: Plan, inputs: Inputs, parse: Parse, progress: Progress
-) -> None:
+def update_some(store: EmbeddedStore, plan: Plan, inputs: Inputs, parse: Parse, progress: Progress) -> None:
     """Bring the graphs of changed and removed documents up to date.
 
     Args:
@@ -97,13 +96,14 @@ def _touched_before(before: Iterable[ox.Quad]) -> Touched:
     actors = set()
     for quad in before:
         if quad.predicate == _MENTIONS:
-            actors.add(quad.object.value)
+            actors.add(value_of(quad.object))
         elif quad.predicate.value in {*_TRIPLE, _FILLS, _ORGANIZATION}:
             nodes.setdefault(str(quad.subject), {})[quad.predicate.value] = quad.object
-    posts, facts = set(), set()
+    posts: set[PostKey] = set()
+    facts: set[Fact] = set()
     for values in nodes.values():
         if _FILLS in values:
-            posts.add(PostKey(values[_ORGANIZATION].value, values[_FILLS].value.rpartition(".")[2]))
+            posts.add(PostKey(value_of(values[_ORGANIZATION]), value_of(values[_FILLS]).rpartition(".")[2]))
         else:
             subject, predicate, object_ = (values[name] for name in _TRIPLE)
             facts.update(_directions(subject, predicate, object_))
@@ -112,7 +112,7 @@ def _touched_before(before: Iterable[ox.Quad]) -> Touched:
 
 def _directions(subject: Term, predicate: Term, object_: Term) -> Iterable[Fact]:
     yield str(subject), str(predicate), str(object_)
-    if load_ontology().predicates[predicate.value.rpartition("/")[2]].symmetric:
+    if load_ontology().predicates[value_of(predicate).rpartition("/")[2]].symmetric:
         yield str(object_), str(predicate), str(subject)
 
 

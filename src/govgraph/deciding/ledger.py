@@ -1,7 +1,7 @@
 """The ledger: one decision a line, as JSON; it only ever grows.
 
-    {"decision": "reject", "claim": "9f2…", "by": "mk", "at": "2026-03-02", "because": "satire"}
-    {"decision": "merge", "actors": ["https://…/body/icann", "https://…/body/internet-corporation-…"], "by": "mk"}
+{"decision": "reject", "claim": "9f2…", "by": "mk", "at": "2026-03-02", "because": "satire"}
+{"decision": "merge", "actors": ["https://…/body/icann", "https://…/body/internet-corporation-…"], "by": "mk"}
 """
 
 import json
@@ -59,7 +59,7 @@ _EXPECTED = 'expected "decision": "accept", "reject" or "merge"'
 
 
 def _actors(actors: object, where: str) -> tuple[str, str]:
-    if isinstance(actors, list) and len(actors) == 2:  # noqa: PLR2004 - a pair
+    if isinstance(actors, list) and len(actors) == 2:
         one, other = (expand(str(actor)) or str(actor) for actor in actors)
         if _IRI.fullmatch(one) and _IRI.fullmatch(other):
             return one, other

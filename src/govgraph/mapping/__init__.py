@@ -2,8 +2,8 @@
 
 from govgraph.mapping.actors import Appearance, PostKey, map_actor, map_post
 from govgraph.mapping.facts import Support, is_published, map_fact
-from govgraph.mapping.images import DocumentImage, map_document
 from govgraph.mapping.graphs import ACTORS_GRAPH, FACTS_GRAPH, IMAGE_GRAPH, article_iri, graph_iri, is_article_graph
+from govgraph.mapping.images import DocumentImage, map_document
 
 __all__ = [
     "ACTORS_GRAPH",

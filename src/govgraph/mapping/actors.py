@@ -75,9 +75,7 @@ def map_actor(iri: str, appearances: Collection[Appearance], clusters: Clusters)
         lines = [f"{subject} {predicate} {object_} {_IN_GRAPH}" for predicate, object_ in registered.triples]
         keys = {*registered.keys, *(name_key(name) for name in names)}
     known = {name_key(label)} if registered is None else registered.keys
-    lines += (
-        f"{subject} {term('skos:altLabel')} {literal(name)} {_IN_GRAPH}" for name in _other_names(names, known)
-    )
+    lines += (f"{subject} {term('skos:altLabel')} {literal(name)} {_IN_GRAPH}" for name in _other_names(names, known))
     lines += (f"{subject} {term('gov:nameKey')} {literal(key)} {_IN_GRAPH}" for key in keys if key)
     lines += (
         f"<{old}> {term('dcterms:isReplacedBy')} {subject} {_IN_GRAPH}" for old in _replaced(iri, appearances, clusters)
@@ -128,5 +126,3 @@ def map_post(post: PostKey, organization_label: str) -> list[str]:
         lines.append(f"{subject} {term('org:role')} <{role.iri}> {_IN_GRAPH}")
         lines.append(f"{subject} {term('gov:holders')} {literal(role.holders)} {_IN_GRAPH}")
     return lines
-
-

@@ -92,7 +92,8 @@ class ClaimMapper:
 
     def _iter_reading_quads(self, claim: Claim, node_: str) -> Iterator[str]:
         if claim.confidence is not None:
-            yield f"{node_} {term('gov:confidence')} {typed(f'{claim.confidence.normalize():f}', 'decimal')} {self._graph}"
+            confidence = typed(f"{claim.confidence.normalize():f}", "decimal")
+            yield f"{node_} {term('gov:confidence')} {confidence} {self._graph}"
         if claim.by is not None:
             activity = activity_iri(self._document.id, claim.by)
             yield f"{node_} {term('prov:wasGeneratedBy')} {activity} {self._graph}"

@@ -105,16 +105,16 @@ class _DocumentMapper:
             review = review_of(claim, self._verdicts.claims.get(terms.key))
             self._quads += mapper.iter_quads(claim, terms, review, self._evidence_of(claim))
             if is_assertable(claim, review, ontology):
-                supports += self._supports(claim, terms, review, symmetric=ontology.predicates[claim.predicate].symmetric)
+                supports += self._supports(
+                    claim, terms, review, symmetric=ontology.predicates[claim.predicate].symmetric
+                )
             if reads_as_tenure(claim, review):
                 lines, filled = mapper.map_tenures(claim, terms)
                 self._quads += lines
                 posts.update(filled)
         return supports, posts
 
-    def _supports(
-        self, claim: Claim, terms: Terms, review: str, *, symmetric: bool
-    ) -> Iterator[tuple[Fact, Support]]:
+    def _supports(self, claim: Claim, terms: Terms, review: str, *, symmetric: bool) -> Iterator[tuple[Fact, Support]]:
         confidence = claim.confidence if claim.confidence is not None else Decimal(0)
         support = Support(*self._source, review in {"written", "accepted"}, confidence)
         predicate = term("gov:" + claim.predicate)

@@ -49,11 +49,7 @@ def _map_part(part: str, labels: dict[str, str]) -> str | None:
 
 @cache
 def _labels() -> dict[str, str]:
-    return {
-        _key(label): role.name
-        for role in load_ontology().roles.values()
-        for label in (role.label, *role.aliases)
-    }
+    return {_key(label): role.name for role in load_ontology().roles.values() for label in (role.label, *role.aliases)}
 
 
 def _key(words: str) -> str:

@@ -103,7 +103,9 @@ class FactReader:
 
     def _to_claim(self, words: list[str], values: dict[str, str], places: dict[str, int]) -> Claim:
         return Claim(
-            *words,
+            subject=words[0],
+            predicate=words[1],
+            object=words[2],
             status=values.get("status", ""),
             role=values.get("role"),
             date=values.get("date"),
@@ -143,7 +145,7 @@ class FactReader:
 
 
 def to_fact(claim: Claim) -> str:
-    """Write a claim as a line.
+    r"""Write a claim as a line.
 
     Args:
         claim: the claim.
@@ -152,7 +154,7 @@ def to_fact(claim: Claim) -> str:
         The line, without its line feed.
 
     >>> to_fact(Claim("p1", "said", "t1", "happened", quote='so "it" goes'))
-    'p1 said t1 status=happened quote="so \\\\"it\\\\" goes"'
+    'p1 said t1 status=happened quote="so \\"it\\" goes"'
     """
     values = {
         "role": claim.role,

@@ -76,7 +76,7 @@ def _is_date(value: str) -> bool:
 
 
 def to_header(document_id: str, header: dict[str, str]) -> str:
-    """Write a header line.
+    r"""Write a header line.
 
     Args:
         document_id: the document's id.
@@ -86,7 +86,7 @@ def to_header(document_id: str, header: dict[str, str]) -> str:
         The line, without its line feed.
 
     >>> to_header("a-1", {"title": "This | that"})
-    '=== id: a-1 | title: This \\\\| that'
+    '=== id: a-1 | title: This \\| that'
     """
     fields = {"id": document_id, **{key: value for key, value in header.items() if key != "id"}}
     return "=== " + " | ".join(f"{key}: {_escape(value)}" for key, value in fields.items())

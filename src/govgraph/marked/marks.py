@@ -65,7 +65,9 @@ class MarkReader:
     def _open_mark(self, length: int, entity: str, kind: str | None, at: int) -> None:
         holder = self._open[-1][1] if self._open else None
         if len(self._open) > 1 or (holder and self.types.get(holder) != "Text"):
-            self._problem(at, f"the mention of {entity} lies inside that of {holder}", "only a Text mention may hold others")
+            self._problem(
+                at, f"the mention of {entity} lies inside that of {holder}", "only a Text mention may hold others"
+            )
         self._note_type(entity, kind, at)
         self._open.append((length, entity, len(self.mentions), at))
         self.mentions.append(Mention(length, -1, entity))
@@ -73,7 +75,9 @@ class MarkReader:
     def _note_type(self, entity: str, kind: str | None, at: int) -> None:
         known = self.types.get(entity)
         if kind is None and known is None:
-            self._problem(at, f"{entity} is used before it has a type", f"expected {{{entity} Type|…}} at its first mention")
+            self._problem(
+                at, f"{entity} is used before it has a type", f"expected {{{entity} Type|…}} at its first mention"
+            )
             self.types[entity] = "?"
         elif kind is not None and known not in {None, "?", kind}:
             self._problem(at, f"{entity} is a {known} and cannot become a {kind}", "use another name for it")

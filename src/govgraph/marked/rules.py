@@ -57,7 +57,8 @@ class ClaimRules:
         if not subject or not object_ or "?" in {subject, object_} or predicate.allows(subject, object_):
             return
         allowed = "; ".join(
-            f"{', '.join(sorted(subjects))} → {', '.join(sorted(objects))}" for subjects, objects in predicate.signatures
+            f"{', '.join(sorted(subjects))} → {', '.join(sorted(objects))}"
+            for subjects, objects in predicate.signatures
         )
         yield 1, (f"{subject} {predicate.name} {object_} makes no sense", f"expected {allowed}")
 

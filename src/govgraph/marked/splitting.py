@@ -87,4 +87,6 @@ def _no_header(text: str) -> Problem:
         return Problem(
             line, 1, "this is brat stand-off, not an annotated document", "brat uses the same ending for another form"
         )
-    return Problem(line, 1, "no document starts here", 'expected a line such as "=== id: my-article | date: 2024-05-31"')
+    return Problem(
+        line, 1, "no document starts here", 'expected a line such as "=== id: my-article | date: 2024-05-31"'
+    )

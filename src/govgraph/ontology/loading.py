@@ -11,9 +11,7 @@ from govgraph.ontology.terms import Ontology, Predicate, Role, Status, Term
 
 _TYPE = PREFIXES["rdf"] + "type"
 _LABELS = (PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "prefLabel")
-_BROADER = tuple(
-    PREFIXES[p] + n for p, n in (("rdfs", "subClassOf"), ("rdfs", "subPropertyOf"), ("skos", "broader"))
-)
+_BROADER = tuple(PREFIXES[p] + n for p, n in (("rdfs", "subClassOf"), ("rdfs", "subPropertyOf"), ("skos", "broader")))
 _SKOS = PREFIXES["skos"]
 
 Node = dict[str, list[ox.NamedNode | ox.BlankNode | ox.Literal]]

@@ -55,7 +55,7 @@ class Predicate(Term):
 
 @dataclass(frozen=True)
 class Status(Term):
-    """Whether a text says that something happened, is planned, denied …
+    """How a fact stands: a text says that it happened, is planned, is denied, and so on.
 
     Attributes:
         asserts: whether a text that says so reports it as fact, now or formerly.

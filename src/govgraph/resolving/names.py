@@ -87,7 +87,9 @@ def _looks_like_name(name: str) -> bool:
 
 def _starts_like_name(word: str) -> bool:
     first = next((c for c in word if c.isalnum()), "")
-    return bool(first) and first.isalpha() and (first.isupper() or first.istitle() or not first.islower() or _mixed(word))
+    return (
+        bool(first) and first.isalpha() and (first.isupper() or first.istitle() or not first.islower() or _mixed(word))
+    )
 
 
 def _mixed(word: str) -> bool:

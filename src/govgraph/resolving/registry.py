@@ -108,7 +108,11 @@ def _actor(iri: str, triples: list[ox.Triple], name: str) -> RegisteredActor:
     if not labels or not keys:
         raise SourceError(f"<{iri}> has no name", where=name, hint="expected an rdfs:label")
     return RegisteredActor(
-        iri, known[0], labels[0], _joinable(keys, known[0]), tuple(sorted((str(t.predicate), str(t.object)) for t in triples))
+        iri,
+        known[0],
+        labels[0],
+        _joinable(keys, known[0]),
+        tuple(sorted((str(t.predicate), str(t.object)) for t in triples)),
     )
 
 
@@ -140,5 +144,3 @@ def _united(first: RegisteredActor, second: RegisteredActor) -> RegisteredActor:
         first.keys | second.keys,
         tuple(sorted({*first.triples, *second.triples})),
     )
-
-

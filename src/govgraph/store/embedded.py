@@ -92,7 +92,11 @@ class EmbeddedStore:
     def image_hashes(self) -> dict[str, str]:
         """For each document's graph, the hash of what it was made from."""
         quads = self.raw.quads_for_pattern(None, _IMAGE_HASH, None, _IMAGE)
-        return {q.subject.value: q.object.value for q in quads if isinstance(q.subject, ox.NamedNode) and isinstance(q.object, ox.Literal)}
+        return {
+            q.subject.value: q.object.value
+            for q in quads
+            if isinstance(q.subject, ox.NamedNode) and isinstance(q.object, ox.Literal)
+        }
 
     def apply(self, removed: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> None:
         """Remove and add quads in one transaction.

@@ -67,7 +67,9 @@ class StoreFolder:
             foreign = sorted(entry.name for entry in self.path.iterdir() if entry.name not in known)
             if foreign and not self._marker.exists():
                 raise StoreError(
-                    f'the folder holds "{foreign[0]}" and is no store', where=str(self.path), hint="name another --store"
+                    f'the folder holds "{foreign[0]}" and is no store',
+                    where=str(self.path),
+                    hint="name another --store",
                 )
         elif self.path.exists():
             raise StoreError("this is a file and no store", where=str(self.path), hint="name another --store")

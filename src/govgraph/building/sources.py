@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from govgraph._resources import read_resource
 from govgraph.annotating import Annotator
 from govgraph.archive import Archive
 from govgraph.errors import AnnotatedDocumentError, Problem, SourceError
@@ -111,3 +112,21 @@ def keep_intake(intake: Intake, archive: Archive) -> Mapping[str, Chunk]:
     for document_id, chunk in intake.documents.items():
         archive.write_document(document_id, chunk.text)
     return intake.documents
+
+
+def names_for_annotator(archive: Archive) -> dict[str, str]:
+    """The names of registered actors, with their classes, for annotators that know names by heart.
+
+    Args:
+        archive: the archive; the bundled registry stands in where it has none.
+
+    Returns:
+        Class by name.
+    """
+    registries = archive.read_registry() or {"actors.ttl": read_resource("seeds/actors.ttl")}
+    return {
+        name: actor.kind
+        for file, text in sorted(registries.items())
+        for actor in parse_registry(text, file)
+        for name in actor.names
+    }

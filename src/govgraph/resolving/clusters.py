@@ -11,7 +11,7 @@ from typing import NamedTuple
 from govgraph.model import AnnotatedDocument, Entity
 from govgraph.ontology import GOV
 from govgraph.resolving.blocks import block_of
-from govgraph.resolving.names import is_full_name, name_key, slug
+from govgraph.resolving.names import is_full_name, is_proper, name_key, slug
 from govgraph.resolving.registry import Registry
 
 
@@ -69,15 +69,17 @@ class Clusters:
         return found
 
     def _identify(self, entity: Entity, block: str, document_id: str, taken: dict[str, int]) -> Identity:
-        full = [name for name in dict.fromkeys(entity.surfaces) if is_full_name(name, block)]
+        proper = [name for name in dict.fromkeys(entity.surfaces) if is_proper(name, block)]
+        full = [name for name in proper if is_full_name(name, block)]
         if not full:
-            name = entity.surfaces[0]
-            iri = f"{GOV}{block}/{_local_part(document_id, name, taken, block)}"
-            return Identity(self.canonical(iri), _other(iri, self.canonical(iri)), name, (name,))
+            name = proper[0] if proper else entity.surfaces[0]
+            own = f"{GOV}{block}/{_local_part(document_id, name, taken, block)}"
+            iri = self.canonical(self._registered(proper, entity.type, block) or own)
+            return Identity(iri, _other(own, iri) if own in self._merged else None, name, (name,))
         name = max(full, key=lambda n: name_key(n).count(" "))
         own = f"{GOV}{block}/{slug(name_key(name))}"
         by_name = self._registered([name], entity.type, block)
-        iri = self.canonical(by_name or self._registered(full, entity.type, block) or own)
+        iri = self.canonical(by_name or self._registered(proper, entity.type, block) or own)
         return Identity(iri, _other(own, iri) if by_name or own in self._merged else None, name, tuple(full))
 
     def _registered(self, names: list[str], kind: str, block: str) -> str | None:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from govgraph.resolving.wording import DETERMINERS, GENERIC, HONORIFICS, LEGAL_FORMS
+from govgraph.resolving.wording import DETERMINERS, GENERIC, HONORIFICS, LEGAL_FORMS, PRONOUNS
 
 _POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s|$)")
 _APOSTROPHE = re.compile(r"['’‘ʼ]")
@@ -69,12 +69,30 @@ def is_full_name(name: str, block: str) -> bool:
     >>> is_full_name("Zhang", "person"), is_full_name("Zhang Yi", "person"), is_full_name("the regulator", "body")
     (False, True, False)
     """
+    if not is_proper(name, block):
+        return False
+    return block == "person" or any(word not in GENERIC and not word.isdecimal() for word in name_key(name).split())
+
+
+def is_proper(name: str, block: str) -> bool:
+    """Whether words are a name at all, be it one that many could have; a registry may know it all the same.
+
+    Args:
+        name: the words.
+        block: the block of the actor.
+
+    Returns:
+        False for pronouns, descriptions in small letters, and a single name of a person.
+
+    >>> is_proper("the Commission", "body"), is_proper("the commission", "body"), is_proper("It", "event")
+    (True, False, False)
+    """
     words = name_key(name).split()
-    if not words or not _looks_like_name(name):
+    if not words or not _looks_like_name(name) or (len(words) == 1 and words[0] in PRONOUNS):
         return False
     if block == "person":
         return len(words) > 1 or (len(words[0]) > 1 and bool(_UNSPACED_SCRIPT.search(words[0])))
-    return any(word not in GENERIC and not word.isdecimal() for word in words)
+    return True
 
 
 def _looks_like_name(name: str) -> bool:

@@ -22,6 +22,7 @@ class RegisteredActor(NamedTuple):
         iri: its IRI.
         kind: local name of its class.
         label: the name it is shown by.
+        names: all its names, sorted.
         keys: normalised names it is found by.
         triples: everything the registry says of it, as (predicate, object) in N-Triples form, sorted.
     """
@@ -29,6 +30,7 @@ class RegisteredActor(NamedTuple):
     iri: str
     kind: str
     label: str
+    names: tuple[str, ...]
     keys: frozenset[str]
     triples: tuple[tuple[str, str], ...]
 
@@ -104,13 +106,15 @@ def _actor(iri: str, triples: list[ox.Triple], name: str) -> RegisteredActor:
         hint = f"expected exactly one of {', '.join(k for k in sorted(classes) if block_of(k))}"
         raise SourceError(f"<{iri}> has no class that a registry can use", where=name, hint=hint)
     labels = sorted(values.get(_LABEL, ()))
-    keys = frozenset(filter(None, (name_key(n) for p in _NAMES for n in values.get(p, ()))))
+    names = tuple(sorted({name for predicate in _NAMES for name in values.get(predicate, ())}))
+    keys = frozenset(filter(None, map(name_key, names)))
     if not labels or not keys:
         raise SourceError(f"<{iri}> has no name", where=name, hint="expected an rdfs:label")
     return RegisteredActor(
         iri,
         known[0],
         labels[0],
+        names,
         _joinable(keys, known[0]),
         tuple(sorted((str(t.predicate), str(t.object)) for t in triples)),
     )
@@ -141,6 +145,7 @@ def _united(first: RegisteredActor, second: RegisteredActor) -> RegisteredActor:
         first.iri,
         first.kind,
         min(first.label, second.label),
+        tuple(sorted({*first.names, *second.names})),
         first.keys | second.keys,
         tuple(sorted({*first.triples, *second.triples})),
     )

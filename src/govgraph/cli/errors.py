@@ -6,19 +6,35 @@ that it cannot steer the terminal.
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 import click
 
 from govgraph.cli.output import to_printable
 from govgraph.errors import AnnotatedDocumentError, CheckFailed, GovgraphError
 
-__all__ = ["EXIT_CODES", "PROBLEMS_SHOWN", "mute_stdout", "read_exit_code", "render_failure", "report_failure"]
+__all__ = [
+    "EXIT_CODES",
+    "PROBLEMS_SHOWN",
+    "ReaderGoneError",
+    "keep_broken_pipe",
+    "mute_stdout",
+    "read_exit_code",
+    "render_failure",
+    "report_failure",
+]
+
+
+class ReaderGoneError(Exception):
+    """Whoever read the output has stopped; click would turn the pipe's own error into exit code 1."""
+
 
 EXIT_CODES: tuple[tuple[type[BaseException], int], ...] = (
     (CheckFailed, 3),
     (GovgraphError, 1),
     (BrokenPipeError, 141),
+    (ReaderGoneError, 141),
     (OSError, 1),
     (KeyboardInterrupt, 130),
     (click.Abort, 130),
@@ -30,7 +46,7 @@ EXIT_CODES: tuple[tuple[type[BaseException], int], ...] = (
 PROBLEMS_SHOWN = 50
 """How many problems of one document are printed before the rest is counted."""
 
-_SILENT = (BrokenPipeError, KeyboardInterrupt, click.Abort)
+_SILENT = (BrokenPipeError, ReaderGoneError, KeyboardInterrupt, click.Abort)
 
 
 def read_exit_code(failure: BaseException) -> int:
@@ -114,10 +130,7 @@ def report_failure(failure: BaseException, *, debug: bool = False) -> int:
         The exit code.
     """
     if isinstance(failure, SystemExit):
-        # click turns a closed pipe into SystemExit(1); what it turned is its context.
-        if not isinstance(failure.__context__, BrokenPipeError):
-            return failure.code if isinstance(failure.code, int) else 1
-        failure = failure.__context__
+        return failure.code if isinstance(failure.code, int) else 1
     lines = render_failure(failure)
     if debug and lines:
         import traceback
@@ -127,6 +140,19 @@ def report_failure(failure: BaseException, *, debug: bool = False) -> int:
         for line in lines:
             click.echo(line, err=True)
     return read_exit_code(failure)
+
+
+@contextmanager
+def keep_broken_pipe() -> Iterator[None]:
+    """Carry a closed pipe past click.
+
+    Raises:
+        ReaderGoneError: instead of ``BrokenPipeError``.
+    """
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise ReaderGoneError from error
 
 
 def mute_stdout() -> None:

@@ -7,12 +7,15 @@ a literal in the package.
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from govgraph import __version__
-from govgraph.cli.errors import mute_stdout, report_failure
+from govgraph.cli.errors import keep_broken_pipe, mute_stdout, report_failure
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 __all__ = ["COMMANDS", "LazyGroup", "cli", "main"]
 
@@ -71,9 +74,22 @@ class LazyGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list["CompletionItem"]:
+        """Complete a command's name without importing one, or an option."""
+        from click.shell_completion import CompletionItem
+
+        names = [CompletionItem(name, help=text) for name, text in COMMANDS.items() if name.startswith(incomplete)]
+        return names + click.Command.shell_complete(self, ctx, incomplete)
+
+    def make_context(self, *arguments: Any, **extra: Any) -> click.Context:
+        """Read the command line; this is where ``--help`` is printed."""
+        with keep_broken_pipe():
+            return super().make_context(*arguments, **extra)
+
     def invoke(self, ctx: click.Context) -> None:
         """Run the command; what it returns is not an exit code and is dropped."""
-        super().invoke(ctx)
+        with keep_broken_pipe():
+            super().invoke(ctx)
 
 
 def _keep_debug(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:

@@ -72,10 +72,12 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             try:
                 test(Path(folder))
-            except AssertionError:
+            except Exception:
                 failed += 1
                 traceback.print_exc()
-            print("failed" if sys.exc_info()[0] else "done  ", name)
+                print("failed", name)
+            else:
+                print("passed", name)
     return 1 if failed else 0
 
 

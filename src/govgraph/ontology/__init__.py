@@ -1,8 +1,15 @@
-"""The ontology as Python sees it, read from ``ontology/*.ttl`` on first use; no term is spelled out twice."""
+"""The ontology as Python sees it, read from ``ontology/*.ttl`` on first use; no term is spelled out twice.
 
-from govgraph.ontology.loading import load_ontology
+Prefixes are needed everywhere and at once, terms are not: what reads them is imported on first use.
+"""
+
+from typing import TYPE_CHECKING, Any
+
 from govgraph.ontology.prefixes import GOV, PREFIXES, expand, shorten
-from govgraph.ontology.terms import Ontology, Predicate, Role, Status, Term
+
+if TYPE_CHECKING:
+    from govgraph.ontology.loading import load_ontology
+    from govgraph.ontology.terms import Ontology, Predicate, Role, Status, Term
 
 __all__ = [
     "GOV",
@@ -16,3 +23,11 @@ __all__ = [
     "load_ontology",
     "shorten",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from govgraph.ontology import loading, terms
+
+    return getattr(loading if name == "load_ontology" else terms, name)

@@ -4,6 +4,8 @@ It finds little and is right about most of that; it stands in wherever raw text 
 """
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
@@ -14,6 +16,11 @@ from govgraph.model import AnnotatedDocument, Claim, Document, Mention
 from govgraph.ontology import load_ontology
 
 _CONFIDENCE = Decimal("0.8")
+_TOKEN = re.compile(r"(?<!\w)(?:\w+|[^\w\s])")
+_NOT_IN_ROLE = frozenset(
+    "a acting an by elect ex for former from he her his husband incoming late next nominee of outgoing past previous "
+    "she son than that the their then to wife who whose with".split()
+)
 _LETTERS = {
     "Person": "p", "Company": "c", "Organization": "o", "GovernmentBody": "g", "Event": "e", "EventSeries": "e",
     "Policy": "y", "Place": "l", "Role": "r",
@@ -30,10 +37,14 @@ class GazetteerAnnotator:
     name = "gazetteer"
 
     def __init__(self, names: Mapping[str, str]) -> None:
-        self._types = {name: _mention_type(kind) for name, kind in names.items() if kind in _LETTERS and name.strip()}
-        longest_first = sorted(self._types, key=lambda name: (-len(name), name))
-        words = "|".join(map(re.escape, longest_first))
-        self._names = re.compile(rf"(?<!\w)(?:{words})(?!\w)") if words else None
+        self._types: dict[str, str] = {}
+        self._by_start: dict[str, list[str]] = {}
+        for given in sorted(names, key=lambda name: (-len(name), name)):
+            name = unicodedata.normalize("NFC", given)
+            start = _TOKEN.match(name)
+            if start and names[given] in _LETTERS and name == name.strip() and len(name.splitlines()) == 1:
+                self._types[name] = _mention_type(names[given])
+                self._by_start.setdefault(start[0], []).append(name)
 
     def annotate(self, document: Document) -> AnnotatedDocument:
         """Read a document.
@@ -47,10 +58,16 @@ class GazetteerAnnotator:
         return _Reading(document, self.name, list(self._find_names(document.text)), self._types).finish()
 
     def _find_names(self, text: str) -> Iterator[tuple[int, int]]:
-        if self._names is not None:
-            for found in self._names.finditer(text):
-                if "\n" not in found[0]:
-                    yield found.span()
+        """Find names from left to right, the longest at each word; the time does not depend on how many are known."""
+        free = 0
+        for token in _TOKEN.finditer(text):
+            start = token.start()
+            for name in self._by_start.get(token[0], ()) if start >= free else ():
+                end = start + len(name)
+                if text.startswith(name, start) and not _is_word(text[end : end + 1]):
+                    yield start, end
+                    free = end
+                    break
 
 
 class _Reading:
@@ -67,8 +84,10 @@ class _Reading:
         self._entities: dict[tuple[str, str], str] = {}
         self._mentions: list[Mention] = []
         self._claims: dict[Claim, None] = {}
+        self._numbers: Counter[str] = Counter()
 
     def finish(self) -> AnnotatedDocument:
+        """Mark the names, try the patterns on each two neighbours, and put the document together."""
         text = self._document.text
         for start, end in self._spans:
             self._mention(start, end, self._known[text[start:end]])
@@ -81,16 +100,18 @@ class _Reading:
         return AnnotatedDocument(self._document, types, mentions, tuple(self._claims))
 
     def _mention(self, start: int, end: int, kind: str) -> str:
+        """Mark words; equal words are one entity."""
         key = (self._document.text[start:end], kind)
         if key not in self._entities:
             letter = _LETTERS[kind]
-            number = 1 + sum(1 for entity in self._types if entity[0] == letter)
-            self._entities[key] = f"{letter}{number}"
+            self._numbers[letter] += 1
+            self._entities[key] = f"{letter}{self._numbers[letter]}"
             self._types[self._entities[key]] = kind
         self._mentions.append(Mention(start, end, self._entities[key]))
         return self._entities[key]
 
     def _claim_between(self, first: Mention, second: Mention) -> None:
+        """State what the first pattern that fits two neighbours says."""
         between = self._document.text[first.end : second.start]
         for pattern in PATTERNS:
             if self._types[first.entity] in pattern.first and self._types[second.entity] in pattern.second:
@@ -99,6 +120,7 @@ class _Reading:
                     return
 
     def _state(self, pattern: Pattern, found: re.Match[str], first: Mention, second: Mention) -> bool:
+        """State what a pattern says; False where its role is none, or both are the same."""
         subject, object_ = (second, first) if pattern.turned else (first, second)
         if subject.entity == object_.entity:
             return False
@@ -121,17 +143,26 @@ class _Reading:
         return True
 
 
+def _is_word(char: str) -> bool:
+    """Whether a character belongs to a word, so that a name cannot end before it."""
+    return char.isalnum() or char == "_"
+
+
 def _mention_type(kind: str) -> str:
+    """The type that marks use for an actor's class."""
     return "Event" if kind == "EventSeries" else kind
 
 
 def _is_role(words: str) -> bool:
-    """Whether the words end in the label of a role."""
+    """Whether the words end in the label of a role, and none says that it is another person's or of another time."""
     parts = words.casefold().replace("-", " ").split()
-    return any(" ".join(parts[start:]) in _role_labels() for start in range(len(parts)))
+    return _NOT_IN_ROLE.isdisjoint(parts) and any(
+        " ".join(parts[start:]) in _role_labels() for start in range(len(parts))
+    )
 
 
 @cache
 def _role_labels() -> frozenset[str]:
+    """All labels of the ontology's roles, in small letters and without hyphens."""
     labels = (label for role in load_ontology().roles.values() for label in (role.label, *role.aliases))
     return frozenset(label.casefold().replace("-", " ") for label in labels)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 _BODY = frozenset({"Company", "Organization", "GovernmentBody"})
 _ACTOR = _BODY | {"Person"}
 _PERSON, _EVENT, _PLACE = (frozenset({kind}) for kind in ("Person", "Event", "Place"))
-_ROLE = r"(?P<role>[A-Za-z][A-Za-z -]{1,40}?)"
+_ROLE = r"(?P<role>[A-Za-z][A-Za-z-]*(?: [A-Za-z-]+){0,4})"
 _THE = r"(?:the )?"
 
 
@@ -37,10 +37,12 @@ def _pattern(
 
 
 PATTERNS = (
-    _pattern(_PERSON, rf", {_THE}(?:former|ex-?) ?{_ROLE} (?:of|at) {_THE}", _BODY, "holdsRole", "former"),
+    _pattern(_PERSON, rf", {_THE}(?:former |ex-){_ROLE} (?:of|at) {_THE}", _BODY, "holdsRole", "former"),
+    _pattern(_PERSON, rf", {_THE}(?:incoming|next) {_ROLE} (?:of|at) {_THE}", _BODY, "holdsRole", "incoming"),
     _pattern(_PERSON, rf", {_THE}acting {_ROLE} (?:of|at) {_THE}", _BODY, "holdsRole", "acting"),
     _pattern(_PERSON, rf", {_THE}{_ROLE} (?:of|at) {_THE}", _BODY, "holdsRole", "current"),
-    _pattern(_BODY, rf"(?:['’]s)? former {_ROLE},? ", _PERSON, "holdsRole", "former", turned=True),
+    _pattern(_BODY, rf"(?:['’]s)? (?:former |ex-){_ROLE},? ", _PERSON, "holdsRole", "former", turned=True),
+    _pattern(_BODY, rf"(?:['’]s)? acting {_ROLE},? ", _PERSON, "holdsRole", "acting", turned=True),
     _pattern(_BODY, rf"(?:['’]s)? {_ROLE},? ", _PERSON, "holdsRole", "current", turned=True),
     _pattern(_ACTOR, rf" (?:attended|took part in|participated in) {_THE}", _EVENT, "attended", "happened"),
     _pattern(_ACTOR, rf" (?:will|is expected to|is to|plans to) attend {_THE}", _EVENT, "attended", "planned"),

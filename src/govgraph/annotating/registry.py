@@ -23,7 +23,7 @@ def open_annotator(name: str, names: Mapping[str, str]) -> Annotator:
         The annotator, ready to read.
 
     Raises:
-        GovgraphError: no installed package brings one of this name.
+        GovgraphError: no installed package brings one of this name, or the one that does cannot be loaded.
 
     >>> open_annotator("gazetteer", {"Xi Jinping": "Person"}).name
     'gazetteer'
@@ -37,5 +37,8 @@ def open_annotator(name: str, names: Mapping[str, str]) -> Annotator:
     if not found:
         known = sorted({*_SHIPPED, *(point.name for point in entry_points(group=GROUP))})
         raise GovgraphError(f'no annotator is called "{name}"', hint=f"there is {', '.join(known)}")
-    opened: Annotator = found[0].load()(names)
+    try:
+        opened: Annotator = found[0].load()(names)
+    except (ImportError, AttributeError) as error:
+        raise GovgraphError(f'the annotator "{name}" cannot be loaded', hint=f"{found[0].value}: {error}") from error
     return opened

@@ -6,7 +6,7 @@ from govgraph.errors import SourceError
 from govgraph.reading.sources import Source
 
 _STANDOFF = re.compile(r"[TEAR#]\d+\t", re.ASCII)
-_HEADER = re.compile(r"^===(?: |$)", re.MULTILINE)
+_HEADER = re.compile(r"=== *[a-z][a-z0-9-]* *:", re.ASCII)  # in other forms, "=== Title" is a heading
 
 
 def decode(source: Source) -> str:
@@ -22,7 +22,7 @@ def decode(source: Source) -> str:
         SourceError: it is empty or no UTF-8.
     """
     try:
-        text = source.data.decode("utf-8-sig")
+        text = source.data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = 1 + source.data.count(b"\n", 0, error.start)
         raise SourceError(

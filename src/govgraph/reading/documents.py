@@ -1,14 +1,11 @@
 """Raw text as a document."""
 
 import hashlib
-import re
 import unicodedata
 
 from govgraph.model import Document, text_sha256
 from govgraph.reading.decoding import decode
 from govgraph.reading.sources import Source
-
-_NOT_NAME = re.compile(r"[^\w]+")
 
 
 def to_document(source: Source) -> Document:
@@ -27,7 +24,14 @@ def to_document(source: Source) -> Document:
     'my-article'
     """
     text = unicodedata.normalize("NFC", decode(source)).strip("\n")
-    stem = re.split(r"[\\/]", source.name)[-1].rpartition(".")[0] or source.name
-    name = _NOT_NAME.sub("-", stem.casefold()).strip("-")
+    last = source.name.replace("\\", "/").rpartition("/")[2]
+    name = _to_name(last.rpartition(".")[0] or last)
     header = {"sha256": text_sha256(text), "source-sha256": hashlib.sha256(source.data).hexdigest()}
     return Document(name or header["source-sha256"][:12], text, header)
+
+
+def _to_name(words: str) -> str:
+    """Make an id of a file's name: letters, their marks and digits of any script, the same however they are encoded."""
+    plain = unicodedata.normalize("NFC", words.casefold())
+    kept = (char if char.isalnum() or char == "_" or unicodedata.category(char)[0] == "M" else " " for char in plain)
+    return "-".join("".join(kept).split())

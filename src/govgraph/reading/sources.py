@@ -1,5 +1,6 @@
 """Files, folders and standard input."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -55,9 +56,10 @@ def _read_stdin(stdin: BinaryIO | None) -> Source:
 
 def _iter_folder(folder: Path) -> Iterator[Source]:
     try:
-        found = sorted(path for path in folder.rglob("*") if _is_wanted(path.relative_to(folder)) and path.is_file())
+        found = sorted(_find_documents(folder), key=lambda path: path.relative_to(folder).parts)
     except OSError as error:
-        raise SourceError(f"the folder cannot be read: {error.strerror}", where=str(folder)) from error
+        where = str(error.filename or folder)
+        raise SourceError(f"the folder cannot be read: {error.strerror or error}", where=where) from error
     if not found:
         kinds = ", ".join(sorted(SUFFIXES))
         raise SourceError("the folder holds no documents", where=str(folder), hint=f"expected files of {kinds}")
@@ -65,15 +67,28 @@ def _iter_folder(folder: Path) -> Iterator[Source]:
         yield _read_file(path)
 
 
-def _is_wanted(path: Path) -> bool:
-    return path.suffix.lower() in SUFFIXES and not any(part.startswith(".") for part in path.parts)
+def _find_documents(folder: Path) -> Iterator[Path]:
+    """Find the files of a folder that may hold documents; links to folders are not followed, so there is no loop."""
+    for parent, folders, files in os.walk(folder, onerror=_fail):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            path = Path(parent, name)
+            if not name.startswith(".") and path.suffix.lower() in SUFFIXES and (path.is_file() or path.is_symlink()):
+                yield path
+
+
+def _fail(error: OSError) -> None:
+    """Let a folder that cannot be read be no empty folder."""
+    raise error
 
 
 def _read_file(path: Path) -> Source:
     try:
         if path.exists() and not path.is_file() and not path.is_fifo():
-            raise SourceError("this is no file", where=str(path))
+            raise SourceError("this is no file", where=str(path))  # a device or socket; a pipe will do
         with path.open("rb") as stream:
+            if os.fstat(stream.fileno()).st_size > LARGEST:
+                raise _too_large(str(path))
             return Source(str(path), _checked(str(path), stream.read(LARGEST + 1)))
     except FileNotFoundError as error:
         raise SourceError("there is no such file", where=str(path)) from error
@@ -85,5 +100,9 @@ def _read_file(path: Path) -> Source:
 
 def _checked(name: str, data: bytes) -> bytes:
     if len(data) > LARGEST:
-        raise SourceError(f"the source is larger than {LARGEST // 2**20} MB", where=name)
+        raise _too_large(name)
     return data
+
+
+def _too_large(name: str) -> SourceError:
+    return SourceError(f"the source is larger than {LARGEST // 2**20} MB", where=name, hint="split it into several")

@@ -2,7 +2,7 @@
 
 from govgraph.projecting.graph import project_actors
 from govgraph.projecting.records import READINGS, ClaimRecord, Name, Quotation, RoleLine, Statement
-from govgraph.projecting.selecting import find_actor, select_best_connected, select_neighbourhood
+from govgraph.projecting.selecting import select_best_connected, select_neighbourhood
 
 __all__ = [
     "READINGS",
@@ -11,7 +11,6 @@ __all__ = [
     "Quotation",
     "RoleLine",
     "Statement",
-    "find_actor",
     "project_actors",
     "select_best_connected",
     "select_neighbourhood",

@@ -1,72 +1,31 @@
 """Parts of a projected graph."""
 
 from collections.abc import Collection, Iterable
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
-
-from govgraph.errors import QueryError
-from govgraph.ontology import expand, shorten
-from govgraph.resolving import name_key
 
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["find_actor", "select_best_connected", "select_neighbourhood"]
+__all__ = ["select_best_connected", "select_neighbourhood"]
 
 
-def find_actor(graph: "nx.MultiDiGraph[str]", name: str) -> str:
-    """Find the actor that somebody means.
-
-    Args:
-        graph: a projected graph.
-        name: any of its names, or its IRI, also in the short form ``person:xi-jinping``.
-
-    Returns:
-        Its IRI.
-
-    Raises:
-        QueryError: nobody is called that, or several are.
-    """
-    for iri in (name, expand(name)):
-        if iri is not None and iri in graph:
-            return iri
-    key = name_key(name)
-    found: list[str] = [iri for iri, keys in graph.nodes(data="keys") if key in keys]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        hint = f"say which: {', '.join(map(shorten, found[:5]))}"
-        raise QueryError(f'{len(found)} actors are called "{name}"', hint=hint)
-    raise QueryError(f'no actor is called "{name}"', hint=_suggest(graph, key))
-
-
-def _suggest(graph: "nx.MultiDiGraph[str]", key: str) -> str | None:
-    from difflib import get_close_matches
-
-    labels: dict[str, str] = {}
-    for _, data in graph.nodes(data=True):
-        for known in data["keys"]:
-            labels.setdefault(known, data["label"])
-            for word in known.split():
-                labels.setdefault(word, data["label"])
-    nearest = dict.fromkeys(f'"{labels[known]}"' for known in get_close_matches(key, labels, n=5, cutoff=0.6))
-    return f"did you mean {' or '.join(list(nearest)[:3])}?" if nearest else None
-
-
-def select_neighbourhood(graph: "nx.MultiDiGraph[str]", iri: str, hops: int = 1) -> "nx.MultiDiGraph[str]":
-    """Keep what is near one actor.
+def select_neighbourhood(graph: "nx.MultiDiGraph[str]", middle: Iterable[str], hops: int = 1) -> "nx.MultiDiGraph[str]":
+    """Keep what is near some actors.
 
     Args:
         graph: a projected graph.
-        iri: the actor in the middle.
-        hops: how many edges away the others may be, whichever way the edges lead; 0 keeps the actor alone.
+        middle: IRIs of the actors in the middle; those that are not in the graph do not count.
+        hops: how many edges away the others may be, whichever way the edges lead; 0 keeps those in the middle alone.
 
     Returns:
         A graph of its own with all edges among those kept, in the same order.
     """
-    kept, border = {iri}, [iri]
+    kept = {iri for iri in middle if iri in graph}
+    border = kept
     for _ in range(hops):
-        border = [n for node in border for n in _neighbours(graph, node) if n not in kept]
-        kept.update(border)
+        border = {other for node in border for other in _neighbours(graph, node)} - kept
+        kept = kept | border
     return _induce(graph, kept)
 
 
@@ -75,23 +34,36 @@ def _neighbours(graph: "nx.MultiDiGraph[str]", node: str) -> Iterable[str]:
     yield from graph.predecessors(node)
 
 
-def select_best_connected(graph: "nx.MultiDiGraph[str]", limit: int) -> "nx.MultiDiGraph[str]":
-    """Keep the actors with the most neighbours.
+def select_best_connected(
+    graph: "nx.MultiDiGraph[str]", limit: int, middle: Collection[str] = ()
+) -> "nx.MultiDiGraph[str]":
+    """Keep the actors that are best connected among themselves.
+
+    One after the other, the actor with the fewest neighbours left is dropped, as for the cores of a graph: what remains
+    hangs together, which the actors with the most neighbours alone need not.
 
     Args:
         graph: a projected graph.
         limit: how many to keep.
+        middle: IRIs of actors that are dropped last.
 
     Returns:
         The same graph where it is small enough, else one of its own; equal for equal graphs.
     """
     if len(graph) <= limit:
         return graph
-
-    def weight(node: str) -> tuple[int, int, str]:
-        return -len(set(_neighbours(graph, node)) - {node}), -graph.degree(node), node
-
-    return _induce(graph, set(sorted(graph, key=weight)[:limit]))
+    neighbours = {node: set(_neighbours(graph, node)) - {node} for node in graph}
+    ranks = {node: (-graph.degree(node), node) for node in graph}
+    places = {node: place for place, node in enumerate(sorted(graph, key=ranks.__getitem__, reverse=True))}
+    queue = [(node in middle, len(others), places[node], node) for node, others in neighbours.items()]
+    heapify(queue)
+    while len(neighbours) > limit:
+        _, count, _, node = heappop(queue)
+        if node in neighbours and count == len(neighbours[node]):
+            for other in neighbours.pop(node):
+                neighbours[other].discard(node)
+                heappush(queue, (other in middle, len(neighbours[other]), places[other], other))
+    return _induce(graph, neighbours)
 
 
 def _induce(graph: "nx.MultiDiGraph[str]", kept: Collection[str]) -> "nx.MultiDiGraph[str]":

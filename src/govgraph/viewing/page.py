@@ -12,7 +12,7 @@ from govgraph.errors import GovgraphError
 from govgraph.ontology import load_ontology
 from govgraph.viewing.network import draw_network
 from govgraph.viewing.payload import to_payload
-from govgraph.viewing.summary import render_summary
+from govgraph.viewing.summary import name_page, render_summary
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -26,12 +26,12 @@ _SLOT = re.compile(r"\{\{ (\w+) \}\}")
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
-def render_page(graph: "nx.MultiDiGraph[str]", *, title: str, left_out: int = 0) -> str:
+def render_page(graph: "nx.MultiDiGraph[str]", *, title: str = "", left_out: int = 0) -> str:
     """Write a graph as a page that works from a file, with the network off.
 
     Args:
         graph: a projected graph, or part of one.
-        title: what stands at its top.
+        title: what stands at its top; without one, the headline of the only article, or a general one.
         left_out: how many actors the page does not show for want of room.
 
     Returns:
@@ -44,7 +44,7 @@ def render_page(graph: "nx.MultiDiGraph[str]", *, title: str, left_out: int = 0)
     style, script, library = _read("page.css"), _join_scripts(), _read_library()
     values = {
         "policy": _policy(scripts=(library, script), styles=(style,)),
-        "title": escape(_drop_surrogates(title)),
+        "title": escape(_drop_surrogates(title or name_page(payload))),
         "summary": escape(summary),
         "style": style,
         "data": _to_safe_json(payload),

@@ -3,12 +3,27 @@
 from govgraph.ontology import Ontology
 from govgraph.viewing.payload import Payload
 
-__all__ = ["render_summary"]
+__all__ = ["name_page", "render_date", "render_summary"]
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+
+
+def name_page(payload: Payload) -> str:
+    """Find a title for a page.
+
+    Args:
+        payload: the page's data.
+
+    Returns:
+        The headline of the only article, or one that fits all.
+    """
+    headlines = [source["headline"] for source in payload["sources"] if source["kind"] != "original"]
+    return (
+        headlines[0] if len(headlines) == 1 and headlines[0] else "Internet governance: who does what, and who says so"
+    )
 
 
 def render_summary(payload: Payload, ontology: Ontology, left_out: int = 0) -> str:

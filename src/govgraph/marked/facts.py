@@ -79,6 +79,8 @@ class FactReader:
             problem = self._key_problem(key, quoted, plain, token[0], values)
             if problem:
                 self._problem(token.start(), *problem)
+                if quoted is None and (plain or "").startswith('"'):
+                    break  # the rest of the line is the quotation
             elif key:
                 values[key] = _ESCAPE.sub(r"\1", quoted) if quoted is not None else plain
                 places[key] = token.start()
@@ -98,7 +100,7 @@ class FactReader:
         if not (quoted or plain):
             return f'"{key}" has no value', f"expected {key}=…"
         if quoted is None and plain is not None and plain.startswith('"'):
-            return f"the quotation of {key} is never closed", 'expected a closing "; one inside is written \\"'
+            return f"the quotation mark of {key}= is never closed", 'expected a closing "; one inside is written \\"'
         return None
 
     def _to_claim(self, words: list[str], values: dict[str, str], places: dict[str, int]) -> Claim:

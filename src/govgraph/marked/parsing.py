@@ -43,7 +43,7 @@ def parse_annotated(text: str, name: str = "<text>") -> list[AnnotatedDocument]:
         seen.add(document.document.id)
         documents.append(document)
     if problems:
-        raise AnnotatedDocumentError(name, sorted(problems))
+        raise AnnotatedDocumentError(name, sorted(problems, key=lambda problem: problem[:2]))
     return documents
 
 
@@ -62,7 +62,7 @@ def parse_chunk(chunk: Chunk) -> AnnotatedDocument:
     problems: list[Problem] = []
     document = _parse_chunk(chunk, problems)
     if problems:
-        raise AnnotatedDocumentError(chunk.name, sorted(problems))
+        raise AnnotatedDocumentError(chunk.name, sorted(problems, key=lambda problem: problem[:2]))
     return document
 
 

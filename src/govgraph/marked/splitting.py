@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from govgraph.errors import AnnotatedDocumentError, Problem
@@ -36,13 +38,19 @@ class Chunk(NamedTuple):
         Returns:
             The problem with its line and column.
         """
-        line = self.line + self.text.count("\n", 0, offset)
-        return Problem(line, offset - self.text.rfind("\n", 0, offset), what, hint)
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, min(offset, len(self.text) - 1)) - 1
+        return Problem(self.line + line, offset - starts[line] + 1, what, hint)
 
     def document_id(self) -> str | None:
         """The id in its header, read without parsing the rest."""
         found = _ID.search(self.text.partition("\n")[0])
         return _ESCAPE.sub(r"\1", found[1]).strip() or None if found else None
+
+
+@lru_cache(maxsize=2)
+def _line_starts(text: str) -> list[int]:
+    return [0, *(found.end() for found in re.finditer("\n", text))]
 
 
 def split_documents(text: str, name: str) -> list[Chunk]:

@@ -11,6 +11,8 @@ _BEFORE = re.compile(
     r"long-time|late|founding|elect|designate)(?:\s+|-)+"
 )
 _AFTER = re.compile(r"\s+(?:of|for|at|on|in|to|with|from|designate|elect|-)(?:\s.*)?$")
+_LESSER = frozenset({"deputy", "vice", "assistant", "associate", "sub", "under"})
+"""Who stands before these words holds another office than the one behind them."""
 _NOT_WORD = re.compile(r"[^\w]+")
 
 
@@ -43,7 +45,7 @@ def _map_part(part: str, labels: dict[str, str]) -> str | None:
     for start in range(len(words)):
         role = labels.get(" ".join(words[start:]))
         if role:
-            return role
+            return None if _LESSER.intersection(words[:start]) else role
     return None
 
 

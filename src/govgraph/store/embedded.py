@@ -66,7 +66,7 @@ class EmbeddedStore:
         try:
             return self.raw.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=True)
         except SyntaxError as error:
-            raise QueryError(str(error.msg), where=f"{error.lineno}:{error.offset}") from error
+            raise QueryError(f"the query cannot be understood: {error.msg}") from error
 
     def iter_quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
         """All quads, in no order.

@@ -1,75 +1,55 @@
-"""A store's folder: what lies where, and which layout it has."""
+"""Which layout a store's folder has; light enough for a command that must answer at once."""
 
-from pathlib import Path
+import os
 
-from govgraph.archive import Archive, open_archive, write_beside
 from govgraph.errors import StoreError
 
 LAYOUT = 1
 """Grows when a graph made by an older version must be made anew from its archive."""
 
+MARK = "layout"
+"""The file that tells it."""
 
-class StoreFolder:
-    """The places in a store's folder.
+
+def read_layout(folder: str) -> int | None:
+    """Read the mark of a folder.
 
     Args:
-        path: the folder, which need not exist yet.
+        folder: a store's folder.
+
+    Returns:
+        The layout of the graph that lies there; None where there is none.
+
+    Raises:
+        StoreError: a newer version of govgraph made it, or the mark cannot be read.
     """
+    try:
+        with open(os.path.join(folder, MARK), encoding="utf-8") as stream:  # noqa: PTH118, PTH123 - pathlib costs 5 ms
+            layout = int(stream.read())
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (ValueError, OSError) as error:
+        raise StoreError("the store's layout mark cannot be read", where=folder) from error
+    if layout > LAYOUT:
+        raise StoreError(
+            "a newer govgraph made this store", where=folder, hint="update govgraph, or use another --store"
+        )
+    return layout
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.graph = path / "graph"
-        self.new_graph = path / "graph.new"
-        self.old_graph = path / "graph.old"
-        self.lock = path / "lock"
-        self._marker = path / "layout"
 
-    @property
-    def archive(self) -> Archive:
-        """The archive that the graph is made from."""
-        return open_archive(self.path / "archive")
+def check_layout(folder: str) -> None:
+    """Make sure that a folder holds a graph that can be opened.
 
-    def read_layout(self) -> int | None:
-        """The layout of the graph that lies here; None where there is none.
+    Args:
+        folder: a store's folder.
 
-        Raises:
-            StoreError: a newer version of govgraph made it, or the mark cannot be read.
-        """
-        if not self._marker.exists():
-            return None
-        try:
-            layout = int(self._marker.read_text(encoding="utf-8"))
-        except ValueError as error:
-            raise StoreError("the store's layout mark is damaged", where=str(self._marker)) from error
-        if layout > LAYOUT:
-            raise StoreError(
-                "a newer govgraph made this store", where=str(self.path), hint="update govgraph, or use another --store"
-            )
-        return layout
-
-    def has_graph(self) -> bool:
-        """Whether a graph of today's layout lies here."""
-        return self.graph.is_dir() and self.read_layout() == LAYOUT
-
-    def write_layout(self) -> None:
-        """Mark the folder as having today's layout."""
-        if self.read_layout() != LAYOUT:
-            write_beside(self._marker, f"{LAYOUT}\n".encode())
-
-    def check_foreign(self) -> None:
-        """Make sure that a build does not write into a folder that is something else.
-
-        Raises:
-            StoreError: the folder holds other things and no store.
-        """
-        if self.path.is_dir():
-            known = {"archive", "graph", "graph.new", "graph.old", "lock", "layout"}
-            foreign = sorted(entry.name for entry in self.path.iterdir() if entry.name not in known)
-            if foreign and not self._marker.exists():
-                raise StoreError(
-                    f'the folder holds "{foreign[0]}" and is no store',
-                    where=str(self.path),
-                    hint="name another --store",
-                )
-        elif self.path.exists():
-            raise StoreError("this is a file and no store", where=str(self.path), hint="name another --store")
+    Raises:
+        StoreError: it holds none, or one of another layout.
+    """
+    layout = read_layout(folder)
+    if layout is None:
+        raise StoreError("there is no store here", where=folder, hint='"govgraph build" makes one')
+    if layout != LAYOUT or not os.path.isdir(os.path.join(folder, "graph")):  # noqa: PTH112, PTH118
+        raise StoreError(
+            "the store's graph is missing or of an older layout", where=folder, hint='"govgraph build" makes it anew'
+        )

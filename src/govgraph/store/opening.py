@@ -6,7 +6,7 @@ import pyoxigraph as ox
 
 from govgraph.errors import StoreError
 from govgraph.store.embedded import EmbeddedStore
-from govgraph.store.layout import StoreFolder
+from govgraph.store.layout import check_layout
 
 
 def open_store(path: str | Path, *, read_only: bool = True) -> EmbeddedStore:
@@ -22,14 +22,8 @@ def open_store(path: str | Path, *, read_only: bool = True) -> EmbeddedStore:
     Raises:
         StoreError: there is none, another process writes to it, or its graph is of another layout or damaged.
     """
-    folder = StoreFolder(Path(path))
-    if not folder.path.exists() or folder.read_layout() is None:
-        raise StoreError("there is no store here", where=str(path), hint='"govgraph build" makes one')
-    if not folder.has_graph():
-        raise StoreError(
-            "the store's graph is missing or of an older layout", where=str(path), hint='"govgraph build" makes it anew'
-        )
-    return EmbeddedStore(open_graph(folder.graph, read_only=read_only))
+    check_layout(str(path))
+    return EmbeddedStore(open_graph(Path(path) / "graph", read_only=read_only))
 
 
 def open_graph(path: Path, *, read_only: bool) -> ox.Store:

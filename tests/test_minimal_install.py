@@ -42,8 +42,11 @@ def test_every_format(tmp_path: Path) -> None:
     found = re.search(r"--format\s+\[([^\]]+)\]", _run(tmp_path, "export", "--help").stdout)
     assert found
     for name in re.sub(r"\s", "", found[1]).split("|"):
-        _run(tmp_path, "export", "--format", name, "-o", f"out.{name}")
-        assert (tmp_path / f"out.{name}").exists(), name
+        target = tmp_path / ("tables" if name == "csv" else f"out.{name}")
+        _run(tmp_path, "export", "--format", name, "-o", str(target))
+        files = list(target.iterdir()) if target.is_dir() else [target]
+        assert files, name
+        assert all(path.stat().st_size > 0 for path in files), name
 
 
 def test_nothing_changed_is_nothing_done(tmp_path: Path) -> None:

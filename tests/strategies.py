@@ -26,7 +26,10 @@ NAMES = {
 }
 _ODD = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r"), max_size=12)
 _FILLERS = st.one_of(
-    st.sampled_from([" ", ". ", ", ", ".\n", "\nFACTS\n", "\n=== id: x\n", "\n===\n", " {a|b} ", " \\ ", "“no” ", "🙂 "]), _ODD
+    st.sampled_from(
+        [" ", ". ", ", ", ".\n", "\nFACTS\n", "\n=== id: x\n", "\n===\n", " {a|b} ", " \\ ", "“no” ", "🙂 "]
+    ),
+    _ODD,
 )
 _WORDS = st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characters="\r\n"), min_size=1, max_size=8)
 
@@ -74,7 +77,7 @@ def annotated_documents(draw: st.DrawFn, ids: st.SearchStrategy[str] | None = No
     types = {entity: entities[entity] for entity in order}
     counts = {entity: sum(1 for m in mentions if m.entity == entity) for entity in types}
     claims = draw(_claims(types, counts))
-    document = Document(draw(ids or st.just("doc-1")), stripped.rstrip("\n"), draw(_header()))
+    document = Document(draw(st.just("doc-1") if ids is None else ids), stripped.rstrip("\n"), draw(_header()))
     return AnnotatedDocument(document, types, tuple(mentions), tuple(dict.fromkeys(claims)))
 
 
@@ -94,7 +97,9 @@ def _claims(draw: st.DrawFn, types: dict[str, str], counts: dict[str, int]) -> l
 
 
 @st.composite
-def _claim(draw: st.DrawFn, types: dict[str, str], counts: dict[str, int], subject: str, predicate, object_: str) -> Claim:
+def _claim(
+    draw: st.DrawFn, types: dict[str, str], counts: dict[str, int], subject: str, predicate, object_: str
+) -> Claim:
     def one(kind: str) -> str | None:
         found = sorted(entity for entity, its in types.items() if its == kind)
         return draw(st.sampled_from(found)) if found else None
@@ -124,5 +129,3 @@ def document_sets(draw: st.DrawFn) -> list[AnnotatedDocument]:
     """A few documents of different ids that share actors by name."""
     number = draw(st.integers(2, 4))
     return [draw(annotated_documents(st.just(f"doc-{k}"))) for k in range(number)]
-
-

@@ -51,9 +51,7 @@ def test_valid(path: Path):
 def test_invalid(path: Path):
     with pytest.raises(AnnotatedDocumentError) as raised:
         parse_annotated(_read(path), path.name)
-    found = "".join(
-        f"{p.line}:{p.column}: {p.what}{f' ({p.hint})' if p.hint else ''}\n" for p in raised.value.problems
-    )
+    found = "".join(f"{p.line}:{p.column}: {p.what}{f' ({p.hint})' if p.hint else ''}\n" for p in raised.value.problems)
     assert found == _read(path.with_suffix(".error"))
 
 

@@ -1,9 +1,9 @@
 """Writing and parsing are inverse."""
 
 from hypothesis import given
+from tests.strategies import annotated_documents
 
 from govgraph.marked import parse_annotated, to_marked
-from tests.strategies import annotated_documents
 
 
 @given(annotated_documents())

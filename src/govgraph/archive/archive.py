@@ -18,7 +18,7 @@ from govgraph.archive.writing import write_beside
 from govgraph.deciding import Verdicts, parse_ledger, to_ledger_line
 from govgraph.errors import StoreError
 from govgraph.marked import Chunk, parse_chunk, split_documents
-from govgraph.model import AnnotatedDocument, Decision
+from govgraph.model import AnnotatedDocument, ClaimDecision, Decision
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
 _SETTINGS = {"assert-at": "0.9"}
@@ -130,11 +130,15 @@ class Archive:
         Returns:
             How many were new.
         """
-        known = [to_ledger_line(decision) for decision in self.read_decisions()]
-        lines = [line for line in map(to_ledger_line, decisions) if line not in known]
-        if lines:
-            write_beside(self._ledger, "".join(f"{line}\n" for line in [*known, *lines]).encode("utf-8"))
-        return len(lines)
+        taken = self.read_decisions()
+        before = len(taken)
+        for decision in decisions:
+            about = [earlier for earlier in taken if _subject(earlier) == _subject(decision)]
+            if not about or about[-1] != decision:
+                taken.append(decision)
+        if len(taken) > before:
+            write_beside(self._ledger, "".join(f"{to_ledger_line(one)}\n" for one in taken).encode("utf-8"))
+        return len(taken) - before
 
     def read_verdicts(self) -> Verdicts:
         """What the decisions say, taken together."""
@@ -150,7 +154,7 @@ class Archive:
         settings = dict(_SETTINGS)
         try:
             if self._settings.exists():
-                settings |= json.loads(self._settings.read_text(encoding="utf-8"))
+                settings = {**settings, **json.loads(self._settings.read_text(encoding="utf-8"))}
             return Decimal(str(settings["assert-at"]))
         except (ValueError, TypeError, InvalidOperation) as error:
             raise StoreError(
@@ -173,6 +177,11 @@ def open_archive(folder: Path) -> Archive:
         The archive.
     """
     return Archive(folder)
+
+
+def _subject(decision: Decision) -> str | tuple[str, ...]:
+    """What a decision is about."""
+    return decision.claim if isinstance(decision, ClaimDecision) else tuple(sorted(decision.actors))
 
 
 def _file_name(name: str) -> str:

@@ -47,6 +47,9 @@ def map_document(annotated: AnnotatedDocument, clusters: Clusters, verdicts: Ver
     return _DocumentMapper(annotated, clusters, verdicts).map()
 
 
+_WEIGHT = ("written", "accepted", "rejected", "unreviewed")
+
+
 class _DocumentMapper:
     def __init__(self, annotated: AnnotatedDocument, clusters: Clusters, verdicts: Verdicts) -> None:
         self._annotated = annotated
@@ -100,19 +103,31 @@ class _DocumentMapper:
         ontology = load_ontology()
         supports: list[tuple[Fact, Support]] = []
         posts: set[PostKey] = set()
-        for claim in self._annotated.claims:
-            terms = mapper.map_terms(claim)
-            review = review_of(claim, self._verdicts.claims.get(terms.key))
-            self._quads += mapper.iter_quads(claim, terms, review, self._evidence_of(claim))
+        for terms, lines in self._stated(mapper).items():
+            review, claim = self._decisive(terms, lines)
+            evidence = dict.fromkeys(one for line in lines for one in self._evidence_of(line))
+            self._quads += mapper.iter_quads(claim, terms, review, tuple(evidence))
             if is_assertable(claim, review, ontology):
-                supports += self._supports(
-                    claim, terms, review, symmetric=ontology.predicates[claim.predicate].symmetric
-                )
+                symmetric = ontology.predicates[claim.predicate].symmetric
+                supports += self._supports(claim, terms, review, symmetric=symmetric)
             if reads_as_tenure(claim, review):
-                lines, filled = mapper.map_tenures(claim, terms)
-                self._quads += lines
+                tenures, filled = mapper.map_tenures(claim, terms)
+                self._quads += tenures
                 posts.update(filled)
         return supports, posts
+
+    def _stated(self, mapper: ClaimMapper) -> dict[Terms, list[Claim]]:
+        """The claims by what they state: a person and two machines may have written the same fact down."""
+        stated: dict[Terms, list[Claim]] = {}
+        for claim in self._annotated.claims:
+            stated.setdefault(mapper.map_terms(claim), []).append(claim)
+        return stated
+
+    def _decisive(self, terms: Terms, lines: list[Claim]) -> tuple[str, Claim]:
+        """The line that counts: what a person wrote or judged before what a machine read, then the surest machine."""
+        verdict = self._verdicts.claims.get(terms.key)
+        read = [(review_of(line, verdict), line) for line in lines]
+        return min(read, key=lambda one: (_WEIGHT.index(one[0]), -(one[1].confidence or 0), one[1].by or ""))
 
     def _supports(self, claim: Claim, terms: Terms, review: str, *, symmetric: bool) -> Iterator[tuple[Fact, Support]]:
         confidence = claim.confidence if claim.confidence is not None else Decimal(0)

@@ -17,7 +17,11 @@ _HOMES = {"EmbeddedStore": "embedded", "StoreFolder": "folders", "lock_folder": 
 
 
 def __getattr__(name: str) -> Any:
-    """Import a public name when it is first asked for (PEP 562)."""
+    """Import a public name when it is first asked for (PEP 562).
+
+    Raises:
+        AttributeError: it is no name of this package.
+    """
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module

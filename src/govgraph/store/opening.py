@@ -41,7 +41,7 @@ def open_graph(path: Path, *, read_only: bool) -> ox.Store:
     """
     try:
         return ox.Store.read_only(str(path)) if read_only else ox.Store(str(path))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         if "lock" in str(error).casefold():
             what, hint = "another process is writing to this store", "wait until it is done"
         else:

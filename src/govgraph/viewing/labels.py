@@ -12,7 +12,7 @@ LINE_HEIGHT = 15
 """Pixels from line to line."""
 
 _FONT_SIZE = 12.5
-_WIDEST = 132.0
+_WIDE, _WIDEST = 124.0, 160.0
 _MOST_LINES = 3
 _EM = {**dict.fromkeys("iljtfrI.,:;'’|!()[]- ", 0.34), **dict.fromkeys("mwMW@%—", 0.92)}
 
@@ -56,18 +56,19 @@ def wrap_label(text: str) -> list[str]:
     ['State Council', 'Information Office']
     """
     words = text.split() or [text]
-    for count in range(1, _MOST_LINES + 1):
-        lines = _break(words, estimate_width(text) / count, count)
-        if len(lines) <= count and max(map(estimate_width, lines)) <= _WIDEST:
-            return lines
+    for limit in (_WIDE, _WIDEST):
+        for count in range(1, _MOST_LINES + 1):
+            lines = _break(words, estimate_width(text) / count, limit, count)
+            if len(lines) <= count and max(map(estimate_width, lines)) <= limit:
+                return lines
     lines = _fill(words, _WIDEST)
     return [_cut(line) for line in [*lines[: _MOST_LINES - 1], " ".join(lines[_MOST_LINES - 1 :])] if line]
 
 
-def _break(words: list[str], width: float, count: int) -> list[str]:
+def _break(words: list[str], width: float, limit: float, count: int) -> list[str]:
     """The narrowest filling with as many lines."""
     lines = _fill(words, width)
-    while len(lines) > count and width < _WIDEST:
+    while len(lines) > count and width < limit:
         width += 4
         lines = _fill(words, width)
     return lines

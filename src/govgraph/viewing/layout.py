@@ -7,17 +7,19 @@ from govgraph.viewing.stress import Adjacency, Point, place_component
 
 __all__ = ["Box", "compute_positions"]
 
-_EDGE = 86.0
 _GAP = 56.0
 _ASPECT = 1.6
 
 
-def compute_positions(boxes: Sequence[Box], edges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def compute_positions(
+    boxes: Sequence[Box], edges: Iterable[tuple[int, int]], length: float = 86.0
+) -> list[tuple[int, int]]:
     """Compute positions that show structure and leave room for labels.
 
     Args:
         boxes: the room each node needs, in pixels.
         edges: pairs of positions in `boxes`, in any order.
+        length: how long edges should be at least, in pixels.
 
     Returns:
         For each node its place in whole pixels, around 0, 0. The largest component comes first, the others beside and
@@ -28,7 +30,7 @@ def compute_positions(boxes: Sequence[Box], edges: Iterable[tuple[int, int]]) ->
     """
     neighbours = _list_neighbours(len(boxes), edges)
     components = sorted(_iter_components(neighbours), key=lambda nodes: (-len(nodes), nodes[0]))
-    placed = [_place(nodes, neighbours, boxes) for nodes in components]
+    placed = [_place(nodes, neighbours, boxes, length) for nodes in components]
     sizes = [_size(points, [boxes[n] for n in nodes]) for nodes, points in zip(components, placed, strict=True)]
     order = sorted(range(len(components)), key=lambda i: (i > 0, -sizes[i].height, i))
     middles = dict(zip(order, pack([sizes[i] for i in order], _GAP, _ASPECT), strict=True))
@@ -61,10 +63,10 @@ def _iter_components(neighbours: Adjacency) -> Iterable[list[int]]:
             yield sorted(component)
 
 
-def _place(nodes: Sequence[int], neighbours: Adjacency, boxes: Sequence[Box]) -> list[Point]:
+def _place(nodes: Sequence[int], neighbours: Adjacency, boxes: Sequence[Box], length: float) -> list[Point]:
     local = {node: place for place, node in enumerate(nodes)}
     points = place_component([[local[other] for other in neighbours[node]] for node in nodes])
-    return space_out(points, [boxes[node] for node in nodes], _EDGE)
+    return space_out(points, [boxes[node] for node in nodes], length)
 
 
 def _size(points: Sequence[Point], boxes: Sequence[Box]) -> Box:

@@ -12,6 +12,8 @@ __all__ = ["draw_network"]
 _SMALLEST, _GROWTH, _LARGEST = 9.0, 2.6, 24.0
 _LABEL_GAP, _MARGIN = 4, 14
 _BEND, _MOST_BENT = 0.22, 0.8
+_EDGE = 86.0
+_MOST_ROOMY, _LEAST_ROOM = 60, 0.35  # nodes; part of the room that names would need
 
 _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
@@ -37,14 +39,15 @@ def draw_network(payload: Payload) -> Payload:
     ties, actors = payload["ties"], payload["actors"]
     sizes = _list_sizes(len(actors), ties)
     labels = [wrap_label(actor["label"]) for actor in actors]
-    boxes = [_find_room(size, lines) for size, lines in zip(sizes, labels, strict=True)]
-    places = compute_positions(boxes, [(tie["from"], tie["to"]) for tie in ties])
+    part = _share_room(len(actors))
+    boxes = [_find_room(size, lines, part) for size, lines in zip(sizes, labels, strict=True)]
+    places = compute_positions(boxes, [(tie["from"], tie["to"]) for tie in ties], _EDGE * part)
     # Undirected, pyvis would compare each edge with all others. Its own page is never written: it loads from elsewhere.
     network = Network(directed=True)
     network.options = _OPTIONS
     for number, actor in enumerate(actors):
         x, y = places[number]
-        y -= round(boxes[number].height / 2 - sizes[number] - _MARGIN / 2)
+        y -= round(max(boxes[number].height / 2 - sizes[number] - _MARGIN / 2, 0))
         name = "\n".join(labels[number])
         network.add_node(number, label=name, group=actor["kind"], shape="custom", size=sizes[number], x=x, y=y)
     for number, (tie, bend) in enumerate(zip(ties, _list_bends(ties), strict=True)):
@@ -61,10 +64,16 @@ def _list_sizes(count: int, ties: list[Payload]) -> list[float]:
     return [round(min(_SMALLEST + _GROWTH * sqrt(max(len(n) - 1, 0)), _LARGEST), 1) for n in neighbours]
 
 
-def _find_room(size: float, lines: list[str]) -> Box:
+def _share_room(count: int) -> float:
+    """The part of the room for names that a picture of so many nodes can give; in large ones they show by and by."""
+    return max(_LEAST_ROOM, min(1.0, sqrt(_MOST_ROOMY / max(count, 1))))
+
+
+def _find_room(size: float, lines: list[str], part: float) -> Box:
     """The room for a node with its name below."""
-    width = max(2 * size, *map(estimate_width, lines)) + _MARGIN
-    return Box(width, 2 * size + _LABEL_GAP + LINE_HEIGHT * len(lines) + _MARGIN)
+    width = max(2 * size, *map(estimate_width, lines))
+    height = 2 * size + _LABEL_GAP + LINE_HEIGHT * len(lines)
+    return Box(max(2 * size, part * width) + _MARGIN, max(2 * size, part * height) + _MARGIN)
 
 
 def _find_width(sources: int) -> float:

@@ -10,6 +10,7 @@ __all__ = ["Box", "pack", "space_out"]
 
 _GROWTH = 1.08
 _ROUNDS = 200
+_CROWDED = 0.6  # overlapping boxes for each node
 
 
 class Box(NamedTuple):
@@ -37,7 +38,7 @@ def space_out(points: Sequence[Point], boxes: Sequence[Box], edge: float) -> lis
     """
     turned = _lay_down(points)
     scale = edge
-    while len(points) > 1 and _crowding(turned, boxes, scale) > 0.25:
+    while len(points) > 1 and _crowding(turned, boxes, scale) > _CROWDED:
         scale *= _GROWTH
     places = [[x * scale, y * scale] for x, y in turned]
     for _ in range(_ROUNDS):

@@ -5,6 +5,11 @@ const focus = { node: null, edge: null, hover: null, hoverEdge: null };
 const shapes = Object.fromEntries(Object.entries(classes).map(([name, look]) => [name, new Path2D(look.shape)]));
 const lines = Object.fromEntries(Object.values(statuses).map((status) => [status.line, status]));
 const frameElement = document.getElementById("graph");
+const view = { scale: 1, widths: 1 };
+
+const SMALLEST = 3.2; // radius of a node on the screen, however far away
+const THINNEST = 0.8;
+const MARKS_FROM = 0.4; // scale
 
 /* Whether a node or edge stays bright: all do when nothing is chosen. */
 function isBrightNode(number) {
@@ -18,42 +23,43 @@ function isBrightEdge(number) {
 }
 
 const isChosenEdge = (number) => (focus.node !== null || focus.edge !== null) && isBrightEdge(number);
+const radiusOf = (number) => Math.max(drawing.nodes[number].size, SMALLEST / view.scale);
 
 function drawNode({ ctx, id, x, y }) {
-  const { size, group } = drawing.nodes[id];
+  const { group } = drawing.nodes[id];
+  const radius = radiusOf(id);
   return {
     drawNode() {
+      const unit = 10 / radius;
       ctx.save();
       ctx.translate(x, y);
-      ctx.scale(size / 10, size / 10);
-      ctx.globalAlpha = isBrightNode(id) ? 1 : 0.22;
-      const unit = 10 / size;
+      ctx.scale(radius / 10, radius / 10);
+      ctx.globalAlpha = isBrightNode(id) ? 1 : 0.2;
       ctx.lineJoin = "round";
-      ctx.lineWidth = 5 * unit;
+      ctx.lineWidth = Math.min(5, 3 / view.scale) * unit;
       ctx.strokeStyle = theme.paper;
       ctx.stroke(shapes[group]);
       ctx.fillStyle = theme[classes[group].hue];
       ctx.fill(shapes[group], "evenodd");
       if (focus.node === id || focus.hover === id) {
         ctx.beginPath();
-        ctx.arc(0, 0, 10 + 6 * unit, 0, 2 * Math.PI);
-        ctx.lineWidth = (focus.node === id ? 2.5 : 1.5) * unit;
+        ctx.arc(0, 0, 11 + (5 * unit) / view.scale, 0, 2 * Math.PI);
+        ctx.lineWidth = ((focus.node === id ? 2.5 : 1.5) * unit) / view.scale;
         ctx.strokeStyle = theme.ink;
         ctx.stroke();
       }
       ctx.restore();
     },
-    nodeDimensions: { width: 2 * size, height: 2 * size },
+    nodeDimensions: { width: 2 * radius, height: 2 * radius },
   };
 }
 
 function styleEdge(number) {
   const tie = ties[number];
   const { dash } = lines[tie.line];
-  const bright = isBrightEdge(number);
   return {
     id: number,
-    color: { color: isChosenEdge(number) ? theme.ink : theme.edge, opacity: bright ? 0.85 : 0.12, inherit: false },
+    color: { color: isChosenEdge(number) ? theme.ink : theme.edge, opacity: isBrightEdge(number) ? 0.85 : 0.1, inherit: false },
     dashes: dash.length ? dash : false,
     arrows: { to: { enabled: true, scaleFactor: 0.5, type: tie.machine ? "vee" : "arrow" } },
   };
@@ -65,12 +71,27 @@ const network = new vis.Network(frameElement, { nodes, edges }, drawing.options)
 
 function restyle() {
   edges.update(drawing.edges.map((_, number) => styleEdge(number)));
+  placed.key = "";
 }
 
-/* Where the middle of an edge is, straight or bent. */
+/* Lines stay visible from afar. */
+function keepWidths() {
+  view.scale = network.getScale();
+  const least = Math.max(1, THINNEST / view.scale);
+  if (least === view.widths) return;
+  view.widths = least;
+  drawing.edges.forEach(({ width }, number) => {
+    network.body.edges[number].options.width = Math.max(width, least);
+  });
+}
+network.on("beforeDrawing", keepWidths);
+
+/* Where the middle of an edge is, straight or bent, in pixels of the screen from the picture's own origin. */
 function middleOf(number) {
   const edge = network.body.edges[number];
-  return edge && edge.connected ? edge.edgeType.getPoint(0.5) : null;
+  if (!edge || !edge.connected) return null;
+  const { x, y } = edge.edgeType.getPoint(0.5);
+  return { x: x * view.scale, y: y * view.scale };
 }
 
 function drawMark(ctx, kind, x, y) {
@@ -87,8 +108,8 @@ function drawMark(ctx, kind, x, y) {
       ctx.lineTo(x + 4 * side, y + 4);
     }
   } else if (kind === "bar") {
-    ctx.moveTo(x - 5, y);
-    ctx.lineTo(x + 5, y);
+    ctx.moveTo(x, y - 5.5);
+    ctx.lineTo(x, y + 5.5);
   }
   ctx.stroke();
   if (kind === "query") {
@@ -100,82 +121,141 @@ function drawMark(ctx, kind, x, y) {
   }
 }
 
-function toScreen(x, y) {
-  return network.canvasToDOM({ x, y });
-}
+/* Names and their sizes; measured again when the font changes. */
+const ruler = document.createElement("canvas").getContext("2d");
+const nameLines = drawing.nodes.map(({ label }) => label.split("\n"));
+const nameSizes = nameLines.map((words) => measure(ruler, words));
 
-function* listNodeLabels(places, scale) {
-  const first = (number) => number === focus.node || number === focus.hover;
-  const ordered = [...byWeight].sort((one, other) => first(other) - first(one) || isBrightNode(other) - isBrightNode(one));
-  for (const number of ordered) {
-    const { x, y } = places[number];
-    const bright = isBrightNode(number);
-    if (!bright && !first(number)) continue;
-    yield {
-      x, y, radius: drawing.nodes[number].size * scale, lines: drawing.nodes[number].label.split("\n"), color: theme.ink,
-      alpha: 1, weight: first(number) ? 650 : 500, owner: number,
-    };
-  }
-}
-
-function* listEdgeLabels() {
-  for (const number of ties.keys()) {
-    if (!isChosenEdge(number) && focus.hoverEdge !== number) continue;
-    const middle = middleOf(number);
-    if (!middle) continue;
-    const { x, y } = toScreen(middle.x, middle.y);
-    yield { x, y, radius: null, lines: [predicates[ties[number].predicate]], color: theme.soft, alpha: 1, owner: `e${number}` };
-  }
-}
-
-/* Marks and names, in pixels of the screen. */
-function drawOver(ctx) {
-  const ratio = network.canvas.pixelRatio || 1;
-  const scale = network.getScale();
-  const frame = { width: frameElement.clientWidth, height: frameElement.clientHeight };
-  shown.labels = [];
-  ctx.save();
-  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-  const taken = new Taken();
-  const places = drawing.nodes.map((_, number) => {
+/* Node positions in pixels of the screen, from the picture's own origin. */
+function scalePlaces(scale) {
+  return drawing.nodes.map(({ size }, number) => {
     const { x, y } = network.body.nodes[number];
-    const { size } = drawing.nodes[number];
-    const place = toScreen(x, y);
-    taken.add(boxAround(place.x, place.y, 2 * size * scale, 2 * size * scale, number));
-    return place;
+    return { number, x: x * scale, y: y * scale, radius: Math.max(size * scale, SMALLEST) };
   });
+}
+
+/* The room that nodes take with their names below them. */
+function measureRoom(places) {
+  const room = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const { number, x, y, radius } of places) {
+    const { width, height } = nameSizes[number];
+    const half = Math.max(radius, width / 2) + 1;
+    room.left = Math.min(room.left, x - half);
+    room.right = Math.max(room.right, x + half);
+    room.top = Math.min(room.top, y - radius - 4);
+    room.bottom = Math.max(room.bottom, y + radius + LABEL.gap + height + 1);
+  }
+  return room;
+}
+
+const placed = { key: "", names: [], ties: [], marks: [] };
+
+/* Find room for names and marks; only when scale or choice has changed, so that moving the picture moves them along. */
+function place() {
+  const key = [view.scale, focus.node, focus.edge].join(" ");
+  if (key === placed.key) return;
+  placed.key = key;
+  const places = scalePlaces(view.scale);
+  const taken = new Grid();
+  places.forEach(({ number, x, y, radius }) => taken.add({ ...boxAround(x, y, 2 * radius, 2 * radius), owner: number }));
+  const strokes = new Grid();
   ties.forEach((tie, number) => {
-    const { mark } = tie;
-    const middle = mark && isBrightEdge(number) && middleOf(number);
-    if (!middle) return;
-    const { x, y } = toScreen(middle.x, middle.y);
-    drawMark(ctx, mark, x, y);
-    taken.add(boxAround(x, y, 14, 14, `m${number}`));
+    if (!isBrightEdge(number)) return;
+    strokes.addLine({ x1: places[tie.from].x, y1: places[tie.from].y, x2: places[tie.to].x, y2: places[tie.to].y });
   });
-  drawLabels(ctx, listNodeLabels(places, scale), taken, frame);
-  drawLabels(ctx, listEdgeLabels(), taken, frame);
+  placed.marks = [...ties.keys()].flatMap((number) => {
+    const { mark } = ties[number];
+    const isShown = mark && isBrightEdge(number) && (view.scale > MARKS_FROM || isChosenEdge(number));
+    const middle = isShown ? middleOf(number) : null;
+    if (middle) taken.add(boxAround(middle.x, middle.y, 14, 14));
+    return middle ? [{ ...middle, mark }] : [];
+  });
+  const first = (number) => Number(number === focus.node);
+  const wanted = byWeight.filter(isBrightNode).sort((one, other) => first(other) - first(one));
+  const items = wanted.map((number) => ({ ...places[number], ...nameSizes[number] }));
+  if (focus.node !== null) items[0].radius += 6; // the ring
+  placed.names = placeLabels(items, taken, strokes, measureRoom(places));
+  placed.names.forEach(({ box }) => taken.add(box));
+  placed.ties = placeTies(taken);
+}
+
+/* What the chosen ties say, on their middles, where there is room. */
+function placeTies(taken) {
+  const found = [];
+  for (const number of ties.keys()) {
+    const middle = isChosenEdge(number) ? middleOf(number) : null;
+    if (!middle) continue;
+    const words = [predicates[ties[number].predicate]];
+    const { width, height } = measure(ruler, words);
+    const boxes = [0.5, 0.4, 0.6, 0.32, 0.68].map((part) => boxOnTie(number, part, width, height));
+    const box = boxes.find((one) => ![...taken.near(one)].some((other) => overlap(one, other)));
+    if (!box) continue;
+    taken.add(box);
+    found.push({ number, words, box });
+  }
+  return found;
+}
+
+function boxOnTie(number, part, width, height) {
+  const { x, y } = network.body.edges[number].edgeType.getPoint(part);
+  return boxAround(x * view.scale, y * view.scale, width, height);
+}
+
+/* Marks and names over the picture, in pixels of the screen. */
+function drawOver(ctx) {
+  place();
+  const ratio = network.canvas.pixelRatio || 1;
+  const origin = network.canvasToDOM({ x: 0, y: 0 });
+  ctx.save();
+  ctx.setTransform(ratio, 0, 0, ratio, origin.x * ratio, origin.y * ratio);
+  placed.marks.forEach(({ mark, x, y }) => drawMark(ctx, mark, x, y));
+  placed.names.forEach(({ number, box }) => drawText(ctx, nameLines[number], box, theme.ink, number === focus.node ? 650 : 500));
+  placed.ties.forEach(({ words, box }) => drawText(ctx, words, box, theme.soft));
+  drawHover(ctx);
   ctx.restore();
+}
+
+function drawHover(ctx) {
+  if (focus.hover !== null) {
+    const known = placed.names.find(({ number }) => number === focus.hover);
+    const { x, y } = network.body.nodes[focus.hover];
+    const { width, height } = nameSizes[focus.hover];
+    const below = radiusOf(focus.hover) * view.scale + LABEL.gap + 4 + height / 2;
+    drawPill(ctx, nameLines[focus.hover], known ? known.box : boxAround(x * view.scale, y * view.scale + below, width, height));
+  } else if (focus.hoverEdge !== null) {
+    const middle = middleOf(focus.hoverEdge);
+    const words = [predicates[ties[focus.hoverEdge].predicate]];
+    const { width, height } = measure(ruler, words);
+    if (middle) drawPill(ctx, words, boxAround(middle.x, middle.y, width, height));
+  }
 }
 network.on("afterDrawing", drawOver);
 
-/* Show all, with room for names. */
-function showAll(animation = motion()) {
-  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (const { x, y, size, label } of drawing.nodes) {
-    const width = 12 + Math.max(...label.split("\n").map((line) => line.length * 3.6));
-    box.left = Math.min(box.left, x - Math.max(size, width));
-    box.right = Math.max(box.right, x + Math.max(size, width));
-    box.top = Math.min(box.top, y - size);
-    box.bottom = Math.max(box.bottom, y + size + LABEL.height * (label.split("\n").length + 0.5));
+/* The name at a point of the screen, if any. */
+function findNameAt({ x, y }) {
+  const origin = network.canvasToDOM({ x: 0, y: 0 });
+  const point = boxAround(x - origin.x, y - origin.y, 1, 1);
+  return placed.names.find(({ box }) => overlap(box, point))?.number;
+}
+
+/* Show some nodes, names included, as large as they fit up to a scale. */
+function fit(numbers, largest, animation) {
+  const edge = 14;
+  const width = frameElement.clientWidth - 2 * edge;
+  const height = frameElement.clientHeight - 2 * edge;
+  const measureAt = (scale) => measureRoom(scalePlaces(scale).filter(({ number }) => numbers.has(number)));
+  let scale = largest;
+  let room = measureAt(scale);
+  while (scale > 0.02 && (room.right - room.left > width || room.bottom - room.top > height)) {
+    scale *= 0.98;
+    room = measureAt(scale);
   }
-  if (!drawing.nodes.length) return;
-  const room = 24;
-  const scale = Math.min(
-    (frameElement.clientWidth - 2 * room) / (box.right - box.left),
-    (frameElement.clientHeight - 2 * room) / (box.bottom - box.top),
-    1.5,
-  );
-  network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, animation });
+  const position = { x: (room.left + room.right) / 2 / scale, y: (room.top + room.bottom) / 2 / scale };
+  network.moveTo({ position, scale, animation });
+}
+
+function showAll(animation = motion()) {
+  if (drawing.nodes.length) fit(new Set(drawing.nodes.keys()), 1.4, animation);
 }
 
 function zoomBy(factor) {
@@ -187,11 +267,10 @@ function moveBy(x, y) {
   network.moveTo({ position: { x: left + x / network.getScale(), y: top + y / network.getScale() }, animation: false });
 }
 
-/* Bring a node into sight without jumping when it is there already. */
+/* Bring a node and what is near it into sight, without moving when it is readable there already. */
 function bringIntoSight(number) {
-  const { x, y } = network.body.nodes[number];
-  const place = toScreen(x, y);
+  const { x, y } = network.canvasToDOM(network.body.nodes[number]);
   const { clientWidth: width, clientHeight: height } = frameElement;
-  const isThere = place.x > 60 && place.x < width - 60 && place.y > 60 && place.y < height - 60 && network.getScale() > 0.45;
-  if (!isThere) network.moveTo({ position: { x, y }, scale: Math.max(network.getScale(), 0.9), animation: motion() });
+  const isThere = x > 40 && x < width - 40 && y > 30 && y < height - 30;
+  if (!isThere || network.getScale() < 0.4) fit(new Set([number, ...near[number].neighbours]), 0.9, motion());
 }

@@ -62,7 +62,7 @@ const SAYING = ["said", "calledFor"];
 
 function sectionOf(item, own) {
   if (item.predicate === "holdsRole") return "Roles";
-  if (item.text !== undefined) return SAYING.includes(item.predicate) ? "Statements" : "Facts";
+  if (item.text !== undefined) return isSaying(item) ? "Statements" : "Facts";
   const kind = actors[item.from === own ? item.to : item.from].kind;
   if (kind.startsWith("Event")) return "Events";
   return kind === "Policy" ? "Policies" : "Ties";
@@ -74,22 +74,47 @@ const ORDER = ["current", "acting", "incoming", "happened", "planned", "former",
 const rank = (item) => Math.min(...item.claims.map((claim) => ORDER.indexOf(claims[claim].status)));
 const firstDate = (item) => item.claims.map((claim) => claims[claim].date || "9999").sort()[0];
 
+const isSaying = (item) => SAYING.includes(item.predicate);
+
+/* An actor as it stands in a sentence of its own dossier, or of another's. */
 function makeEnd(place, own) {
   return place === own ? make("span", { class: "self" }, actors[place].label) : makeName(place);
 }
 
-function makeSentence(item, own) {
-  const label = ` ${predicates[item.predicate]} `;
-  if (item.text !== undefined) {
-    const text = SAYING.includes(item.predicate) ? `“${item.text}”` : item.text;
-    return make("p", {}, makeEnd(item.actor, own), label, text);
-  }
-  return make("p", {}, makeEnd(item.from, own), label, makeEnd(item.to, own));
+/* The end of a sentence that has words for an object. */
+function makeWords(item) {
+  return item.predicate === "heldOn" ? sayDate(item.text) : `“${item.text}”`;
 }
 
+/* In an actor's own dossier its name need not begin each sentence. */
+function makeSentence(item, own) {
+  const label = predicates[item.predicate];
+  const isLiteral = item.text !== undefined;
+  const subject = isLiteral ? item.actor : item.from;
+  const object = isLiteral ? makeWords(item) : makeEnd(item.to, own);
+  if (subject !== own) return make("p", {}, makeName(subject), ` ${label} `, object);
+  return make("p", {}, make("span", { class: "verb" }, isSaying(item) || !isLiteral ? label : `${capital(label)}:`), " ", object);
+}
+
+const byStatus = (one, other) => ORDER.indexOf(claims[one].status) - ORDER.indexOf(claims[other].status);
+
 function makeFact(item, own) {
-  const ordered = [...item.claims].sort((one, other) => ORDER.indexOf(claims[one].status) - ORDER.indexOf(claims[other].status));
-  return make("li", { class: "fact" }, makeSentence(item, own), ...ordered.map(makeClaim));
+  if (item.predicate === "holdsRole") return makeOffice(item, own);
+  return [make("li", { class: "fact" }, makeSentence(item, own), ...[...item.claims].sort(byStatus).map((claim) => makeClaim(claim)))];
+}
+
+/* One line a title: “CEO, Tesla”. */
+function makeOffice(item, own) {
+  const titles = new Map();
+  for (const claim of [...item.claims].sort(byStatus)) {
+    const title = claims[claim].title || "";
+    titles.set(title, [...(titles.get(title) || []), claim]);
+  }
+  return [...titles].map(([title, list]) => {
+    const others = [item.from, item.to].filter((place) => place !== own).flatMap((place) => [", ", makeName(place)]);
+    const sentence = make("p", {}, make("span", { class: "self" }, capital(title || "role not named")), ...others);
+    return make("li", { class: "fact" }, sentence, ...list.map((claim) => makeClaim(claim, false)));
+  });
 }
 
 function makeSections(place) {
@@ -102,7 +127,7 @@ function makeSections(place) {
   found.push(["Says of others", spoken]);
   return found
     .filter(([, list]) => list.length)
-    .flatMap(([name, list]) => [make("h3", {}, name), make("ul", {}, ...list.map((item) => makeFact(item, place)))]);
+    .flatMap(([name, list]) => [make("h3", {}, name), make("ul", {}, ...list.flatMap((item) => makeFact(item, place)))]);
 }
 
 function nameLink(address) {
@@ -132,5 +157,5 @@ function showTie(number) {
   const from = tie.sources === 1 ? "1 article" : `${tie.sources} articles`;
   fill(makeBack(), make("p", { class: "kind" }, `${count} in ${from}`),
     make("h2", {}, makeName(tie.from), ` ${predicates[tie.predicate]} `, makeName(tie.to)),
-    make("h3", {}, "What supports it"), make("ul", {}, make("li", { class: "fact" }, ...tie.claims.map(makeClaim))));
+    make("h3", {}, "What supports it"), make("ul", {}, make("li", { class: "fact" }, ...[...tie.claims].sort(byStatus).map((claim) => makeClaim(claim)))));
 }

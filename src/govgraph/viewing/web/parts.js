@@ -25,7 +25,7 @@ function makeIcon(kind) {
 
 const MARKS = {
   cross: { d: "M18 3L26 11M26 3L18 11", fill: "none" },
-  bar: { d: "M22 1V13", fill: "none" },
+  bar: { d: "M22 1.5V12.5", fill: "none" },
 };
 
 /* A piece of line as it is drawn in the picture. */
@@ -96,9 +96,9 @@ function makeSpeaker({ by, speaker }) {
   return speaker ? make("span", {}, `according to ${speaker}`) : null;
 }
 
-function makeClaim(number) {
+function makeClaim(number, withTitle = true) {
   const claim = claims[number];
-  const details = [claim.title && `as ${claim.title}`, sayWhen(claim), claim.amount].filter(Boolean);
+  const details = [withTitle && claim.title && `as ${claim.title}`, sayWhen(claim), claim.amount].filter(Boolean);
   const meta = make("p", { class: "meta" }, makeStatus(claim.status), ...details.map((text) => make("span", {}, text)),
     makeReading(claim), makeSpeaker(claim));
   return make("div", { class: "claim" }, meta, ...makeQuotations(claim.quotations));

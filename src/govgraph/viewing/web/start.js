@@ -8,7 +8,7 @@ function announce(text) {
 
 /* What is chosen, as the end of the address: #person:xi-jinping, or #tie-12. */
 function toHash({ node, edge }) {
-  if (node !== undefined && node !== null) return `#${encodeURIComponent(actors[node].id)}`;
+  if (node !== undefined && node !== null) return `#${encodeURIComponent(actors[node].id).replaceAll("%3A", ":")}`;
   return edge !== undefined && edge !== null ? `#tie-${edge}` : "#";
 }
 
@@ -39,15 +39,26 @@ function show({ node = null, edge = null }) {
   restyle();
 }
 
+/* On a narrow screen the panel is below the picture, which stays in sight. */
+function bringPanelIntoSight() {
+  const picture = frameElement.parentElement;
+  if (getComputedStyle(picture).position === "sticky") scrollTo({ top: picture.parentElement.offsetTop, behavior: motion() ? "smooth" : "auto" });
+}
+
 function choose(what) {
   const hash = toHash(what);
   if (hash !== (location.hash || "#")) location.hash = hash;
   show(what);
+  if (focus.node !== null || focus.edge !== null) bringPanelIntoSight();
 }
 
 addEventListener("hashchange", () => show(fromHash(location.hash)));
 
-network.on("click", ({ nodes: [node], edges: [edge] }) => choose({ node, edge: node === undefined ? edge : undefined }));
+network.on("click", ({ nodes: [hit], edges: [edge], pointer }) => {
+  const node = hit ?? findNameAt(pointer.DOM);
+  choose({ node, edge: node === undefined ? edge : undefined });
+});
+network.on("dragging", () => { placed.key = ""; });
 network.on("hoverNode", ({ node }) => hover({ hover: node }));
 network.on("blurNode", () => hover({ hover: null }));
 network.on("hoverEdge", ({ edge }) => hover({ hoverEdge: edge }));
@@ -101,9 +112,9 @@ function repaint() {
   restyle();
   network.redraw();
 }
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+for (const media of ["(prefers-color-scheme: dark)", "print"]) matchMedia(media).addEventListener("change", repaint);
 
 show(fromHash(location.hash));
 showAll(false);
 document.documentElement.dataset.ready = "yes";
-globalThis.govgraph = { network, shown, showAll };
+globalThis.govgraph = { network, placed, focus };

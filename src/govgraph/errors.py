@@ -3,6 +3,7 @@
     GovgraphError
       SourceError                a source cannot be read
         AnnotatedDocumentError   an annotated document is broken; carries every problem found
+        ManySourcesError         several sources are broken; carries the error of each
       OntologyError              unknown term, wrong signature
       LedgerError                a decision that cannot be understood, or two that contradict each other
       StoreError                 absent, locked, of another layout, damaged
@@ -24,6 +25,7 @@ __all__ = [
     "EvidenceError",
     "GovgraphError",
     "LedgerError",
+    "ManySourcesError",
     "MissingExtra",
     "OntologyError",
     "Problem",
@@ -91,6 +93,18 @@ class AnnotatedDocumentError(SourceError):
         super().__init__(first.what, where=f"{name}:{first.line}:{first.column}", hint=first.hint)
         self.name = name
         self.problems = tuple(problems)
+
+
+class ManySourcesError(SourceError):
+    """Several sources are broken.
+
+    Args:
+        errors: the error of each, in the order they were read; at least two.
+    """
+
+    def __init__(self, errors: Sequence[SourceError]) -> None:
+        super().__init__(f"{errors[0].what}; {len(errors)} sources are broken", where=errors[0].where)
+        self.errors = tuple(errors)
 
 
 class OntologyError(GovgraphError):

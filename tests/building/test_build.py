@@ -7,7 +7,7 @@ import pyoxigraph as ox
 import pytest
 
 from govgraph.building import build, remove
-from govgraph.errors import AnnotatedDocumentError, GovgraphError, SourceError, StoreError
+from govgraph.errors import AnnotatedDocumentError, GovgraphError, ManySourcesError, SourceError, StoreError
 from govgraph.model import ClaimDecision, MergeDecision
 from govgraph.ontology import GOV
 from govgraph.store import StoreFolder, lock_folder, open_store
@@ -152,6 +152,17 @@ def test_a_broken_source_leaves_the_store_as_it_was(add, store, tmp_path):
         build(store, [tmp_path / "bytes.ann"])
     assert {path: path.read_bytes() for path in sorted(store.rglob("*.ann"))} == files
     assert not ask(store, "ASK { graph graph:article\\/b { ?s ?p ?o } }")
+
+
+def test_one_run_names_every_broken_source(tmp_path, store):
+    (tmp_path / "a.ann").write_text(article("a", "p1 mett p2 status=happened"), encoding="utf-8")
+    (tmp_path / "b.ann").write_bytes(b"=== id: b\nTEXT\n\xff\nFACTS\n")
+    (tmp_path / "c.ttl").write_text("no turtle", encoding="utf-8")
+    (tmp_path / "d.ann").write_text(article("d", ""), encoding="utf-8")
+    with pytest.raises(ManySourcesError) as raised:
+        build(store, [tmp_path])
+    assert [str(error.where).partition(".")[2][:3] for error in raised.value.errors] == ["ann", "ann", "ttl"]
+    assert not store.exists()
 
 
 def test_two_sources_of_one_id_are_refused_unless_they_are_equal(add, tmp_path, store):

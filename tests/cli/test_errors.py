@@ -8,7 +8,15 @@ import pytest
 from govgraph import errors
 from govgraph.cli.errors import PROBLEMS_SHOWN, read_exit_code, render_failure
 from govgraph.cli.main import COMMANDS, main
-from govgraph.errors import AnnotatedDocumentError, CheckFailed, GovgraphError, MissingExtra, Problem
+from govgraph.errors import (
+    AnnotatedDocumentError,
+    CheckFailed,
+    GovgraphError,
+    ManySourcesError,
+    MissingExtra,
+    Problem,
+    SourceError,
+)
 
 OURS = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, GovgraphError)]
 
@@ -16,6 +24,8 @@ OURS = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issub
 def _make(kind: type[GovgraphError]) -> GovgraphError:
     if issubclass(kind, AnnotatedDocumentError):
         return kind("wic.ann", [Problem(1, 2, "broken")])
+    if issubclass(kind, ManySourcesError):
+        return kind([SourceError("broken", where="a.ann")])
     return MissingExtra("checking", "shacl") if kind is MissingExtra else kind("broken")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from govgraph._resources import read_resource
 from govgraph.annotating import Annotator
 from govgraph.archive import Archive
-from govgraph.errors import AnnotatedDocumentError, Problem, SourceError
+from govgraph.errors import AnnotatedDocumentError, ManySourcesError, Problem, SourceError
 from govgraph.marked import Chunk, parse_chunk, split_documents, to_marked
 from govgraph.reading import Source, decode, sniff, to_document
 from govgraph.resolving import parse_registry
@@ -39,21 +39,34 @@ def read_intake(sources: Iterator[Source], archive: Archive, annotator: Annotato
         The sound input.
 
     Raises:
-        SourceError: something is wrong; of broken annotated documents, all problems of the first broken file.
+        SourceError: one of them is broken.
+        ManySourcesError: several are; each is named with all its problems.
     """
     intake = Intake()
     origins: dict[str, Chunk] = {}
+    errors: list[SourceError] = []
     for source in sources:
-        text = decode(source)
-        match sniff(source.name, text):
-            case "registry":
-                parse_registry(text, source.name)
-                intake.registries[_last_part(source.name)] = text
-            case "annotated" | "standoff":
-                _take_documents(split_documents(text, source.name), archive, intake, origins)
-            case _:
-                _take_documents([_annotate(source, annotator)], archive, intake, origins)
+        try:
+            _take(source, archive, annotator, intake, origins)
+        except SourceError as error:
+            errors.append(error)
+    if errors:
+        raise errors[0] if len(errors) == 1 else ManySourcesError(errors)
     return intake
+
+
+def _take(
+    source: Source, archive: Archive, annotator: Annotator | None, intake: Intake, origins: dict[str, Chunk]
+) -> None:
+    text = decode(source)
+    match sniff(source.name, text):
+        case "registry":
+            parse_registry(text, source.name)
+            intake.registries[_last_part(source.name)] = text
+        case "annotated" | "standoff":
+            _take_documents(split_documents(text, source.name), archive, intake, origins)
+        case _:
+            _take_documents([_annotate(source, annotator)], archive, intake, origins)
 
 
 def _take_documents(chunks: Sequence[Chunk], archive: Archive, intake: Intake, origins: dict[str, Chunk]) -> None:

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 import click
 
 from govgraph.cli.output import to_printable
-from govgraph.errors import AnnotatedDocumentError, CheckFailed, GovgraphError
+from govgraph.errors import AnnotatedDocumentError, CheckFailed, GovgraphError, ManySourcesError
 
 __all__ = [
     "EXIT_CODES",
@@ -78,6 +78,8 @@ def render_failure(failure: BaseException) -> list[str]:
     """
     if isinstance(failure, _SILENT):
         return []
+    if isinstance(failure, ManySourcesError):
+        return [line for error in failure.errors for line in render_failure(error)]
     if isinstance(failure, AnnotatedDocumentError):
         return _render_problems(failure)
     if isinstance(failure, click.ClickException):

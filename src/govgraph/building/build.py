@@ -76,6 +76,7 @@ def update_graph(folder: StoreFolder, progress: Progress = no_progress) -> Build
     Returns:
         What was done.
     """
+    folder.remove_leftovers()
     inputs = read_inputs(folder.archive)
     store = _open_present(folder)
     plan = make_plan(folder.archive, inputs, store.image_hashes() if store else {})

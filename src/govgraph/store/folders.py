@@ -1,5 +1,6 @@
 """A store's folder: what lies where."""
 
+import shutil
 from pathlib import Path
 
 from govgraph.archive import Archive, open_archive, write_beside
@@ -39,6 +40,13 @@ class StoreFolder:
         """Mark the folder as having today's layout."""
         if self.read_layout() != LAYOUT:
             write_beside(self._marker, f"{LAYOUT}\n".encode())
+
+    def remove_leftovers(self) -> None:
+        """Remove what a killed build left behind; the caller holds the lock."""
+        for leftover in (self.new_graph, self.old_graph):
+            shutil.rmtree(leftover, ignore_errors=True)
+        for draft in self.path.joinpath("archive").rglob("*.new"):
+            draft.unlink(missing_ok=True)
 
     def check_foreign(self) -> None:
         """Make sure that a build does not write into a folder that is something else.

@@ -173,7 +173,7 @@ function place() {
   const first = (number) => Number(number === focus.node);
   const wanted = byWeight.filter(isBrightNode).sort((one, other) => first(other) - first(one));
   const items = wanted.map((number) => ({ ...places[number], ...nameSizes[number] }));
-  if (focus.node !== null) items[0].radius += 6; // the ring
+  if (focus.node !== null) Object.assign(items[0], measure(ruler, nameLines[focus.node], 650), { radius: items[0].radius + 6 });
   placed.names = placeLabels(items, taken, strokes, measureRoom(places));
   placed.names.forEach(({ box }) => taken.add(box));
   placed.ties = placeTies(taken);
@@ -219,9 +219,11 @@ function drawHover(ctx) {
   if (focus.hover !== null) {
     const known = placed.names.find(({ number }) => number === focus.hover);
     const { x, y } = network.body.nodes[focus.hover];
-    const { width, height } = nameSizes[focus.hover];
+    const { width, height } = measure(ruler, nameLines[focus.hover], 650);
     const below = radiusOf(focus.hover) * view.scale + LABEL.gap + 4 + height / 2;
-    drawPill(ctx, nameLines[focus.hover], known ? known.box : boxAround(x * view.scale, y * view.scale + below, width, height));
+    const middle = known ? (known.box.left + known.box.right) / 2 : x * view.scale;
+    const top = known ? (known.box.top + known.box.bottom) / 2 : y * view.scale + below;
+    drawPill(ctx, nameLines[focus.hover], boxAround(middle, top, width, height));
   } else if (focus.hoverEdge !== null) {
     const middle = middleOf(focus.hoverEdge);
     const words = [predicates[ties[focus.hoverEdge].predicate]];

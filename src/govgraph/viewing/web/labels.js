@@ -80,8 +80,8 @@ function* listSpots({ x, y, radius, width, height }) {
   }
 }
 
-function measure(ctx, lines) {
-  ctx.font = `650 ${LABEL.size}px ${theme.font}`;
+function measure(ctx, lines, weight = 500) {
+  ctx.font = `${weight} ${LABEL.size}px ${theme.font}`;
   const width = Math.max(...lines.map((line) => ctx.measureText(line).width));
   return { width: Math.ceil(width) + 2 * LABEL.pad, height: lines.length * LABEL.height + 2 * LABEL.pad };
 }

@@ -55,8 +55,8 @@ function choose(what) {
 addEventListener("hashchange", () => show(fromHash(location.hash)));
 
 network.on("click", ({ nodes: [hit], edges: [edge], pointer }) => {
-  const node = hit ?? findNameAt(pointer.DOM);
-  choose({ node, edge: node === undefined ? edge : undefined });
+  const node = hit ?? (edge === undefined ? findNameAt(pointer.DOM) : undefined);
+  choose(node === undefined ? { edge } : { node });
 });
 network.on("dragging", () => { placed.key = ""; });
 network.on("hoverNode", ({ node }) => hover({ hover: node }));
@@ -100,12 +100,15 @@ addEventListener("keydown", (event) => {
   }
 });
 
-let wasTouched = false;
-network.on("dragStart", () => { wasTouched = true; });
-network.on("zoom", () => { wasTouched = true; });
-network.on("resize", () => {
-  if (!wasTouched) showAll(false);
-});
+/* Until somebody moves the picture, it fits its frame. */
+let wasMoved = false;
+network.on("dragStart", () => { wasMoved = true; });
+network.on("zoom", () => { wasMoved = true; });
+new ResizeObserver(() => {
+  if (matchMedia("print").matches) return;
+  network.redraw();
+  if (!wasMoved) showAll(false);
+}).observe(frameElement);
 
 function repaint() {
   readTheme();

@@ -1,8 +1,10 @@
 """govgraph: a knowledge graph of internet-governance actors, every statement traced to the words that support it."""
 
-from typing import TYPE_CHECKING, Any
+TYPE_CHECKING = False  # typing itself would cost what the names below are spared
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from govgraph.annotating import Annotator
     from govgraph.building import BuildReport, build, remove
     from govgraph.errors import (
@@ -73,7 +75,7 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     """Import a public name when it is first asked for (PEP 562), so that importing the package costs nothing.
 
     Raises:

@@ -74,6 +74,8 @@ function suggest() {
   suggestions.replaceChildren(...(rows.length ? rows : [make("li", { class: "none" }, "No such name here")]));
   suggestions.hidden = false;
   query.setAttribute("aria-expanded", "true");
+  query.removeAttribute("aria-activedescendant");
+  active = -1;
   announce(found.length === 1 ? "1 name found" : `${found.length} names found`);
   if (rows.length) activate(0);
 }

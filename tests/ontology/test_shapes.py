@@ -88,6 +88,7 @@ BREAKS = {
     "no source": Break("prov:wasQuotedFrom ex:article ; prov:wasAttributedTo", "prov:wasAttributedTo", "ClaimSource"),
     "confidence above one": Break('"0.87"', '"1.2"', "ClaimConfidence"),
     "confidence as a word": Break('"0.87"^^xsd:decimal', '"high"', "ClaimConfidence"),
+    "confidence of a person": Break("review:unreviewed", "review:written", "ConfidenceIsAMachines"),
     "a date in words": Break('"2022-11"^^xsd:gYearMonth', '"last month"', "ClaimDate"),
     "a role of no scheme": Break("gov:role role:chief-executive", "gov:role role:chief-wizard", "ClaimRole"),
     "no role": Break('gov:role role:chief-executive ; gov:titleAsWorded "CEO" ;', "", "ClaimTellsWhatIsRequired"),

@@ -82,12 +82,17 @@ def test_each_problem_has_its_line_and_the_rest_is_counted():
     lines = render_failure(AnnotatedDocumentError("wic.ann", problems))
     assert lines[0] == r"wic.ann:1:3: unknown 1\x07 (expected \x1bthis)"
     assert len(lines) == PROBLEMS_SHOWN + 1
-    assert lines[-1] == "wic.ann: 2 more problems"
-    assert (
-        render_failure(AnnotatedDocumentError("wic.ann", problems[: PROBLEMS_SHOWN + 1]))[-1]
-        == "wic.ann: 1 more problem"
-    )
+    assert lines[-1] == "… and 2 more"
     assert len(render_failure(AnnotatedDocumentError("wic.ann", problems[:PROBLEMS_SHOWN]))) == PROBLEMS_SHOWN
+
+
+def test_several_broken_sources_are_all_named_up_to_the_same_number():
+    one = AnnotatedDocumentError("a.ann", [Problem(1, 2, "broken")])
+    lines = render_failure(ManySourcesError([one, SourceError("is empty", where="b.ann")]))
+    assert lines == ["a.ann:1:2: broken", "Error: b.ann: is empty"]
+    many = render_failure(ManySourcesError([one] * (PROBLEMS_SHOWN + 9)))
+    assert len(many) == PROBLEMS_SHOWN + 1
+    assert many[-1] == "… and 9 more"
 
 
 def test_a_usage_error_says_where_help_is(capsys):

@@ -44,7 +44,7 @@ EXIT_CODES: tuple[tuple[type[BaseException], int], ...] = (
 """Exit codes by class, the first that fits; what stands nowhere gets 1."""
 
 PROBLEMS_SHOWN = 50
-"""How many problems of one document are printed before the rest is counted."""
+"""How many problems are printed before the rest is counted."""
 
 _SILENT = (BrokenPipeError, ReaderGoneError, KeyboardInterrupt, click.Abort)
 
@@ -79,7 +79,7 @@ def render_failure(failure: BaseException) -> list[str]:
     if isinstance(failure, _SILENT):
         return []
     if isinstance(failure, ManySourcesError):
-        return [line for error in failure.errors for line in render_failure(error)]
+        return _cut_list([line for error in failure.errors for line in render_failure(error)])
     if isinstance(failure, AnnotatedDocumentError):
         return _render_problems(failure)
     if isinstance(failure, click.ClickException):
@@ -94,15 +94,19 @@ def render_failure(failure: BaseException) -> list[str]:
 
 def _render_problems(failure: AnnotatedDocumentError) -> list[str]:
     """One line a problem, as editors and compilers write them."""
-    lines = [
-        f"{failure.name}:{problem.line}:{problem.column}: {problem.what}"
-        + (f" ({problem.hint})" if problem.hint else "")
-        for problem in failure.problems[:PROBLEMS_SHOWN]
-    ]
-    rest = len(failure.problems) - len(lines)
-    if rest > 0:
-        lines.append(f"{failure.name}: {rest} more {'problem' if rest == 1 else 'problems'}")
+    lines = _cut_list(
+        [
+            f"{failure.name}:{line}:{column}: {what}" + (f" ({hint})" if hint else "")
+            for line, column, what, hint in failure.problems
+        ]
+    )
     return [to_printable(line) for line in lines]
+
+
+def _cut_list(lines: list[str]) -> list[str]:
+    """Count what is too much to read."""
+    rest = len(lines) - PROBLEMS_SHOWN
+    return [*lines[:PROBLEMS_SHOWN], f"… and {rest} more"] if rest > 0 else lines
 
 
 def _render_click(failure: click.ClickException) -> list[str]:

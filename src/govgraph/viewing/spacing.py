@@ -81,14 +81,13 @@ def _crowding(points: Sequence[Point], boxes: Sequence[Box], scale: float) -> fl
 def _iter_overlaps(places: Sequence[Sequence[float]], boxes: Sequence[Box]) -> Iterator[tuple[int, int, float, float]]:
     """Pairs of overlapping boxes, and by how much in both directions; from left to right."""
     order = sorted(range(len(places)), key=lambda i: (places[i][0] - boxes[i].width / 2, i))
-    widest = max((box.width for box in boxes), default=0.0)
     for rank, one in enumerate(order):
         x, y = places[one][0], places[one][1]
         width, height = boxes[one]
         for later in range(rank + 1, len(order)):
             other = order[later]
             left = places[other][0] - boxes[other].width / 2
-            if left >= x + width / 2 + widest:
+            if left >= x + width / 2:
                 break
             over_x = (width + boxes[other].width) / 2 - abs(places[other][0] - x)
             over_y = (height + boxes[other].height) / 2 - abs(places[other][1] - y)

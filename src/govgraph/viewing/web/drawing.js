@@ -179,13 +179,20 @@ function place() {
   placed.ties = placeTies(taken);
 }
 
+/* A predicate's label, or the title that somebody holds. */
+function nameTie(number) {
+  const tie = ties[number];
+  const titles = new Set(tie.claims.map((claim) => claims[claim].title).filter(Boolean));
+  return tie.predicate === "holdsRole" && titles.size ? [...titles].slice(0, 2).join(", ") : predicates[tie.predicate];
+}
+
 /* What the chosen ties say, on their middles, where there is room. */
 function placeTies(taken) {
   const found = [];
   for (const number of ties.keys()) {
     const middle = isChosenEdge(number) ? middleOf(number) : null;
     if (!middle) continue;
-    const words = [predicates[ties[number].predicate]];
+    const words = [nameTie(number)];
     const { width, height } = measure(ruler, words);
     const boxes = [0.5, 0.4, 0.6, 0.32, 0.68].map((part) => boxOnTie(number, part, width, height));
     const box = boxes.find((one) => ![...taken.near(one)].some((other) => overlap(one, other)));
@@ -226,7 +233,7 @@ function drawHover(ctx) {
     drawPill(ctx, nameLines[focus.hover], boxAround(middle, top, width, height));
   } else if (focus.hoverEdge !== null) {
     const middle = middleOf(focus.hoverEdge);
-    const words = [predicates[ties[focus.hoverEdge].predicate]];
+    const words = [nameTie(focus.hoverEdge)];
     const { width, height } = measure(ruler, words);
     if (middle) drawPill(ctx, words, boxAround(middle.x, middle.y, width, height));
   }

@@ -72,7 +72,8 @@ const SECTIONS = ["Facts", "Roles", "Events", "Policies", "Statements", "Ties"];
 const ORDER = ["current", "acting", "incoming", "happened", "planned", "former", "uncertain", "cancelled", "denied"];
 
 const rank = (item) => Math.min(...item.claims.map((claim) => ORDER.indexOf(claims[claim].status)));
-const firstDate = (item) => item.claims.map((claim) => claims[claim].date || "9999").sort()[0];
+const sourceDate = ({ quotations: [first] }) => (first === undefined ? "" : sources[quotations[first][1]].date);
+const firstDate = (item) => item.claims.map((claim) => claims[claim].date || sourceDate(claims[claim]) || "9999").sort()[0];
 
 const isSaying = (item) => SAYING.includes(item.predicate);
 
@@ -83,7 +84,7 @@ function makeEnd(place, own) {
 
 /* The end of a sentence that has words for an object. */
 function makeWords(item) {
-  return item.predicate === "heldOn" ? sayDate(item.text) : `“${item.text}”`;
+  return item.predicate === "heldOn" ? sayDate(item.text) : quote(item.text);
 }
 
 /* In an actor's own dossier its name need not begin each sentence. */

@@ -55,13 +55,17 @@ const KINDS = {
   original: "in the original’s words",
 };
 
+/* Quotation marks, unless the words have their own. */
+const quote = (text) => (/^["“„«‘『「]/.test(text) ? text : `“${text}”`);
+
 function makeQuotation(number) {
   const [text, source] = quotations[number];
   const { publisher, date, url, kind, headline } = sources[source];
   const origin = [publisher, sayDate(date), KINDS[kind]].filter(Boolean).join(", ");
-  const cite = make("footer", {}, origin || headline || "source unknown");
-  if (url) cite.append(" · ", makeLink(url, headline && kind === "article" ? headline : "source"));
-  return make("blockquote", {}, make("p", {}, `“${text}”`), cite);
+  const name = kind === "article" ? headline : "";
+  const link = url ? makeLink(url, name || "source") : name;
+  const cite = make("footer", {}, origin, origin && link ? " · " : "", link, origin || link ? "" : "source unknown");
+  return make("blockquote", {}, make("p", {}, quote(text)), cite);
 }
 
 /* The first quotation in sight, the others a click away. */

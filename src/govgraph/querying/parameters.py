@@ -1,0 +1,68 @@
+"""The kinds of parameters that named queries take."""
+
+import re
+
+import pyoxigraph as ox
+
+from govgraph.errors import QueryError
+from govgraph.ontology.prefixes import PREFIXES, expand
+from govgraph.querying.actors import find_iris
+from govgraph.querying.binding import to_literal
+from govgraph.querying.spelling import suggest
+from govgraph.store.terms import value_of
+
+__all__ = ["KINDS", "to_values"]
+
+KINDS = ("actor", "text", "year", "article")
+"""An actor by name or IRI; words; four digits; an article by its id or IRI."""
+
+_YEAR = re.compile("[0-9]{4}")
+_HASHED = ox.NamedNode(PREFIXES["gov"] + "textSha256")
+
+
+def to_values(store: ox.Store, name: str, kind: str, value: str) -> str:
+    """Write a parameter as a graph pattern.
+
+    Args:
+        store: the triple store, in which actors and articles are looked up.
+        name: the variable's name.
+        kind: one of ``KINDS``.
+        value: what the user gave.
+
+    Returns:
+        ``VALUES ?name { … }``.
+
+    Raises:
+        QueryError: there is no such actor or article, or the value is no year.
+    """
+    if kind == "actor":
+        terms = " ".join(f"<{iri}>" for iri in find_iris(store, value))
+    elif kind == "article":
+        terms = f"<{_find_article(store, value)}>"
+    elif kind == "year" and not _YEAR.fullmatch(value):
+        raise QueryError(f'"{value}" is no year', where=name, hint="four digits, such as 2022")
+    else:
+        terms = to_literal(value)
+    return f"VALUES ?{name} {{ {terms} }}"
+
+
+def _find_article(store: ox.Store, value: str) -> str:
+    for iri in (expand(value), value, PREFIXES["article"] + value):
+        if iri and _is_article(store, iri):
+            return iri
+    known = {_article_id(value_of(quad.subject)) for quad in store.quads_for_pattern(None, _HASHED, None, None)}
+    raise QueryError(
+        f'no article "{value}" here', hint=suggest(value, known) or '"govgraph stats --documents" lists all'
+    )
+
+
+def _is_article(store: ox.Store, iri: str) -> bool:
+    try:
+        node = ox.NamedNode(iri)
+    except ValueError:
+        return False
+    return any(True for _ in store.quads_for_pattern(node, _HASHED, None, None))
+
+
+def _article_id(iri: str) -> str:
+    return iri.removeprefix(PREFIXES["article"])

@@ -3,7 +3,7 @@
 import difflib
 import re
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from govgraph.errors import Problem
 from govgraph.marked.rules import ClaimRules
@@ -12,6 +12,8 @@ from govgraph.model import Claim
 
 _TOKEN = re.compile(r'([a-z]+)=(?:"((?:[^"\\\n]|\\.)*)"(?=\s|$)|(\S*))|\S+')
 _ESCAPE = re.compile(r"\\(.)")
+_NUMBER = re.compile(r"[01](?:\.[0-9]+)?", re.ASCII)
+_NEEDS_QUOTES = re.compile(r'"|.*\s')
 _REFERENCE = re.compile(r"([A-Za-z]+[0-9]+)\.([1-9][0-9]*)", re.ASCII)
 
 KEYS = ("role", "date", "amount", "status", "mentions", "quote", "attributed", "confidence", "by", "review")
@@ -134,11 +136,8 @@ class FactReader:
         word = values.get("confidence")
         if word is None:
             return None
-        try:
-            confidence = Decimal(word)
-        except InvalidOperation:
-            confidence = Decimal(-1)
-        if not 0 <= confidence <= 1:
+        confidence = Decimal(word) if _NUMBER.fullmatch(word) else None
+        if confidence is None or confidence > 1:
             self._problem(places["confidence"], f'"{word}" is no confidence', "expected a number from 0 to 1")
         return confidence
 
@@ -167,7 +166,7 @@ def to_fact(claim: Claim) -> str:
         "quote": claim.quote and _quoted(claim.quote),
         "attributed": claim.attributed,
         "confidence": None if claim.confidence is None else f"{claim.confidence:f}",
-        "by": claim.by,
+        "by": claim.by and (_quoted(claim.by) if _NEEDS_QUOTES.match(claim.by) else claim.by),
         "review": claim.review,
     }
     keys = " ".join(f"{key}={value}" for key, value in values.items() if value)

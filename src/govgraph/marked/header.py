@@ -15,6 +15,7 @@ KEYS = (
 _FIELD = re.compile(r"(?:[^|\\\n]|\\.)*")
 _ESCAPE = re.compile(r"\\(.)")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+_BACKSLASH = "a backslash that belongs to the value is written \\\\"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -42,6 +43,8 @@ def parse_header(chunk: Chunk, problems: list[Problem]) -> dict[str, str]:
         else:
             header[key] = value
         position += len(words) + 1
+        if line[position - 1 : position] == "\\":
+            problems.append(chunk.problem(position - 1, "this backslash escapes nothing", _BACKSLASH))
     if "id" not in header:
         problems.append(chunk.problem(0, "the document has no id", 'expected "=== id: a-name-of-its-own"'))
     return header

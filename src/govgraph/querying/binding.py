@@ -36,20 +36,18 @@ class BoundQuery(NamedTuple):
     at: int = 0
     length: int = 0
 
-    def own_place(self, line: int, column: int) -> tuple[int, int] | None:
+    def own_offset(self, offset: int) -> int | None:
         """Where a place is in the query as it was before.
 
         Args:
-            line: line in `text`, from 1.
-            column: code point in the line, from 1.
+            offset: code point in `text`, from 0.
 
         Returns:
-            Line and column; None if the place is among what was put in.
+            The code point; None if the place is among what was put in.
         """
-        start = self.text.rfind("\n", 0, self.at) + 1
-        if self.length == 0 or line != self.text.count("\n", 0, self.at) + 1 or start + column - 1 < self.at:
-            return line, column
-        return None if start + column - 1 < self.at + self.length else (line, column - self.length)
+        if offset < self.at or self.length == 0:
+            return offset
+        return None if offset < self.at + self.length else offset - self.length
 
 
 def to_literal(words: str, datatype: str | None = None) -> str:

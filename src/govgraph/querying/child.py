@@ -19,7 +19,7 @@ from govgraph.ontology.prefixes import PREFIXES
 from govgraph.querying.binding import BoundQuery, bind, bind_values
 from govgraph.querying.guard import read_harmless
 from govgraph.querying.parameters import to_values
-from govgraph.querying.syntax import to_query_error
+from govgraph.querying.syntax import PADDING, to_query_error
 from govgraph.querying.terms import check_terms
 from govgraph.store.layout import check_layout
 
@@ -96,7 +96,7 @@ def answer(request: "Mapping[str, Any]", out: "BinaryIO") -> None:
 
 def _evaluate(store: ox.Store, query: str, bound: BoundQuery) -> Results:
     try:
-        return store.query(bound.text, prefixes=PREFIXES, use_default_graph_as_union=True)
+        return store.query(bound.text + PADDING, prefixes=PREFIXES, use_default_graph_as_union=True)
     except SyntaxError as error:
         raise to_query_error(error, query, bound) from error
 

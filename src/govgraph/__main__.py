@@ -2,7 +2,7 @@
 
 import sys
 
-from govgraph.cli.main import main
+from govgraph.cli.entrance import main
 
 if __name__ == "__main__":
     sys.exit(main())

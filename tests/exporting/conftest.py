@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.exporting.sample import SAMPLE, open_quads
 
 from govgraph.store import EmbeddedStore, open_store
-from tests.exporting.sample import SAMPLE, open_quads
 
 
 @pytest.fixture(scope="session")

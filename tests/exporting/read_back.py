@@ -2,6 +2,7 @@
 
 import csv
 import io
+import logging
 import warnings
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -14,6 +15,7 @@ from rdflib.namespace import OWL, PROV, RDF, RDFS, SKOS
 from govgraph.exporting.tables import unguard_cell
 from govgraph.ontology import PREFIXES
 
+logging.getLogger("rdflib").setLevel(logging.ERROR)
 GOV = rdflib.Namespace(PREFIXES["gov"])
 RDFLIB = {
     "turtle": "turtle", "trig": "trig", "nquads": "nquads", "ntriples": "nt", "jsonld": "json-ld", "rdfxml": "xml",

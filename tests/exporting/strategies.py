@@ -62,12 +62,16 @@ _PREDICATES = [
         ("gov", "textSha256"), ("gov", "refersTo"), ("prov", "wasDerivedFrom"),
     )
 ] + [ox.NamedNode("https://herald.example/terms#a.b-c")]  # fmt: skip
-_GRAPHS = [ox.NamedNode(PREFIXES["graph"] + name) for name in ("actors", "facts", "article/one", "article/a%2Fü", "other")]
+_GRAPHS = [
+    ox.NamedNode(PREFIXES["graph"] + name) for name in ("actors", "facts", "article/one", "article/a%2Fü", "other")
+]
 
 
 def quads(words: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[list[ox.Quad]]:
     """A few quads, some of them about one another."""
-    classes = st.sampled_from([ox.NamedNode(PREFIXES["gov"] + name) for name in ("Person", "Claim", "Tenure", "Article")])
+    classes = st.sampled_from(
+        [ox.NamedNode(PREFIXES["gov"] + name) for name in ("Person", "Claim", "Tenure", "Article")]
+    )
     objects = st.one_of(iris(), classes, literals(texts() if words is None else words))
     quad = st.builds(ox.Quad, iris(), st.sampled_from(_PREDICATES), objects, st.sampled_from(_GRAPHS))
     return st.lists(quad.filter(_is_sound), max_size=8)

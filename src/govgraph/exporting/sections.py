@@ -16,7 +16,7 @@ _HEADLINE, _PUBLISHER, _DATE = term("schema:headline"), term("schema:publisher")
 _EVIDENCE, _START, _DERIVED = term("gov:evidence"), term("oa:start"), term("prov:wasDerivedFrom")
 _CLAIM, _TENURE = term("gov:Claim"), term("gov:Tenure")
 _ARTICLES = (term("gov:Article"), term("gov:Account"))
-_REFERS_TO = term("gov:refersTo")
+_REFERS_TO, _REPLACED_BY = term("gov:refersTo"), term("dcterms:isReplacedBy")
 _MENTIONS = 3
 _ACTORS, _FACTS = f"<{ACTORS_GRAPH}>", f"<{FACTS_GRAPH}>"
 
@@ -55,15 +55,20 @@ def iter_sections(graph: str, nodes: Mapping[str, Node]) -> Iterator[Section]:
 
 
 def _actors(nodes: Mapping[str, Node]) -> Iterator[Section]:
-    classes = {f"<{found.iri}>": found.label for found in load_ontology().classes.values()}
-    waiting: dict[str, list[tuple[str, Node]]] = {kind: [] for kind in (*classes, "")}
+    titles = {f"<{found.iri}>": found.label for found in load_ontology().classes.values()}
+    titles |= {_REPLACED_BY: "former name", "": "other"}
+    waiting: dict[str, list[tuple[str, Node]]] = {kind: [] for kind in titles}
     for subject, node in nodes.items():
-        kind = next((kind for kind in node.get(_TYPE, ()) if kind in classes), "")
+        kind = next((kind for kind in (*node.get(_TYPE, ()), *node) if kind in titles), "")
         waiting[kind].append((subject, node))
     for kind, found in waiting.items():
         if found:
-            title = classes.get(kind, "former name").capitalize()
-            yield Section(title, sorted(found, key=lambda item: (_words(item[1], _LABEL).casefold(), item[0])))
+            yield Section(titles[kind].capitalize(), sorted(found, key=_by_name))
+
+
+def _by_name(item: tuple[str, Node]) -> tuple[str, str]:
+    subject, node = item
+    return _words(node, _LABEL).casefold(), subject[1:-1]
 
 
 def _article(nodes: Mapping[str, Node]) -> Section:
@@ -85,9 +90,10 @@ def _in_reading_order(article: str, nodes: Mapping[str, Node]) -> Iterator[tuple
     claims.sort(key=lambda claim: (_place(nodes[claim], nodes), claim))
     followers = _followers(nodes)
     clusters = dict.fromkeys(one for claim in claims for one in (claim, *followers[claim]))
-    others = sorted((_rank(subject, article, nodes[subject]), subject) for subject in nodes if subject not in clusters)
-    before = [subject for rank, subject in others if rank[0] < _MENTIONS]
-    behind = [subject for rank, subject in others if rank[0] >= _MENTIONS]
+    ranks = {subject: _rank(subject, article, node) for subject, node in nodes.items() if subject not in clusters}
+    others = sorted(ranks, key=lambda subject: (ranks[subject], subject[1:-1]))
+    before = [subject for subject in others if ranks[subject][0] < _MENTIONS]
+    behind = others[len(before) :]
     for subject in (*before, *clusters, *behind):
         yield subject, nodes[subject]
 

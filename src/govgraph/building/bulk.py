@@ -12,10 +12,11 @@ from govgraph.building.gathering import Gathered
 from govgraph.building.inputs import Inputs, image_quad
 from govgraph.building.plan import Plan
 from govgraph.building.reports import Progress
+from govgraph.building.verifying import verify_structure
 from govgraph.errors import StoreError
 from govgraph.mapping import map_document
 from govgraph.model import AnnotatedDocument
-from govgraph.store import StoreFolder
+from govgraph.store import EmbeddedStore, StoreFolder
 from govgraph.store.opening import open_graph
 
 _CHUNK = 50_000
@@ -57,6 +58,7 @@ def _load(path: Path, plan: Plan, inputs: Inputs, parse: Parse, progress: Progre
         progress(len(plan.documents), len(plan.documents), "documents")
         loader.add(gathered.iter_quads())
     store.flush()
+    verify_structure(EmbeddedStore(store), inputs)
 
 
 def _swap(folder: StoreFolder) -> None:

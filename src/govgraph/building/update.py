@@ -11,6 +11,7 @@ from govgraph.building.inputs import Inputs, image_quad
 from govgraph.building.plan import Plan
 from govgraph.building.present import Present
 from govgraph.building.reports import Progress
+from govgraph.building.verifying import verify_structure
 from govgraph.mapping import ACTORS_GRAPH, FACTS_GRAPH, IMAGE_GRAPH, DocumentImage, PostKey, map_document
 from govgraph.mapping.facts import Fact
 from govgraph.ontology import PREFIXES, load_ontology
@@ -58,6 +59,7 @@ def update_some(store: EmbeddedStore, plan: Plan, inputs: Inputs, parse: Parse, 
         _update_batch(store, graphs[start : start + _BATCH], plan, inputs, parse)
     progress(len(graphs), len(graphs), "documents")
     store.raw.flush()
+    verify_structure(store, inputs, plan.changed)
 
 
 def _update_batch(store: EmbeddedStore, graphs: Sequence[str], plan: Plan, inputs: Inputs, parse: Parse) -> None:

@@ -34,7 +34,7 @@ def command(name: str, format_name: str, output: str, store: str) -> None:
     from govgraph.store import open_store
 
     with open_store(store) as opened:
-        dossiers = [read_dossier(opened, iri) for iri in find_actors(opened, name)]
+        dossiers = [read_dossier(opened, iri) for iri in find_actors(opened.raw, name)]
     with open_text_output(output) as stream:
         stream.write(_to_json(dossiers) if format_name == "json" else _to_text(dossiers))
 

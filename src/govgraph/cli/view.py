@@ -53,7 +53,7 @@ def command(
 
     _check_options(output, about, hops, open_)
     with open_store(store) as opened:
-        middle = find_actors(opened, about) if about is not None else []
+        middle = find_actors(opened.raw, about) if about is not None else []
         graph = project_actors(opened)
     if about is not None:
         graph = select_neighbourhood(graph, middle, 1 if hops is None else hops)

@@ -6,7 +6,7 @@ import pyoxigraph as ox
 
 from govgraph.errors import QueryError
 from govgraph.ontology.prefixes import PREFIXES, expand
-from govgraph.querying.actors import find_iris
+from govgraph.querying.lookup import find_actors
 from govgraph.querying.binding import to_literal
 from govgraph.querying.spelling import suggest
 from govgraph.store.terms import value_of
@@ -37,7 +37,7 @@ def to_values(store: ox.Store, name: str, kind: str, value: str) -> str:
         QueryError: there is no such actor, article or status, or the value is no year or number.
     """
     if kind == "actor":
-        terms = " ".join(f"<{iri}>" for iri in find_iris(store, value))
+        terms = " ".join(f"<{iri}>" for iri in find_actors(store, value))
     elif kind == "article":
         terms = f"<{_find_article(store, value)}>"
     elif kind == "status":

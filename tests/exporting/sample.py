@@ -122,7 +122,8 @@ MACHINE = r"""
 @prefix dcterms: <http://purl.org/dc/terms/> .
 <https://w3id.org/govgraph/graph/article/four> {
   article:four schema:headline "Mine" ; schema:url "file:///home/pat/x.html", "C:\\Users\\pat\\x.html", "\\\\host\\pat\\x" ;
-    dcterms:source "/home/pat/x.html", "~pat/x.html", "c:/users/pat", <file:///home/pat/y.html>, <https://herald.example/4>, "doi:10.1/x" .
+    dcterms:source "/home/pat/x.html", "~pat/x.html", "c:/users/pat", <file:///home/pat/y.html>, <https://herald.example/4>, "doi:10.1/x" ;
+    schema:sameAs <FILE:///home/pat/z.html> ; schema:alternativeHeadline "/home or <file:///a>" .
 }
 """
 """An article whose addresses lie on its reader's machine, but for two."""

@@ -13,7 +13,7 @@ def test_lines_are_sorted_and_cut_into_their_terms(sample):
 
 def test_addresses_on_the_readers_machine_are_left_out_and_others_are_not():
     left = {object_ for _, _, object_, _ in read_content(open_quads(MACHINE)).quads}
-    assert left == {'"Mine"', "<https://herald.example/4>", '"doi:10.1/x"'}
+    assert left == {'"Mine"', '"/home or <file:///a>"', "<https://herald.example/4>", '"doi:10.1/x"'}
 
 
 def test_without_such_addresses_every_quad_is_read(sample):

@@ -112,11 +112,15 @@ def iter_batches(lines: Sequence[str], size: int = 2_000) -> Iterator[Sequence[s
         yield lines[start : start + size]
 
 
-_ADDRESSES = tuple(f" {term(curie)} " for curie in ("schema:url", "dcterms:source", "prov:wasDerivedFrom"))
-_SUSPICIOUS = tuple(address + start for address in _ADDRESSES for start in ('"', "<file:"))
-_ON_MACHINE = re.compile(r'["<](?:file:|/|~|[A-Za-z]:(?:\\|/(?!/))|\\\\)', re.IGNORECASE)
+_ADDRESSES = tuple(f" {term(curie)} " for curie in ("schema:url", "dcterms:source"))
+_SUSPICIOUS = ("<file:", "<FILE:", *(f'{address}"' for address in _ADDRESSES))
+"""What some line holds wherever one of them names a machine; most graphs hold none and need no second look."""
+_ON_MACHINE = re.compile(r'"(?:file:|/|~|[A-Za-z]:(?:\\|/(?!/))|\\\\)', re.IGNORECASE)
 
 
 def _names_machine(line: str) -> bool:
-    """Whether a quad says that an article comes from a place on somebody's machine."""
-    return any(a in line for a in _ADDRESSES) and _ON_MACHINE.match(split_line(line)[2]) is not None
+    """Whether a quad links to a file, or says that an article comes from a place on somebody's machine."""
+    subject, _, object_, _ = split_line(line)
+    if subject[:6].lower() == "<file:" or object_[:6].lower() == "<file:":
+        return True
+    return any(address in line for address in _ADDRESSES) and _ON_MACHINE.match(object_) is not None

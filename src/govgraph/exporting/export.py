@@ -23,8 +23,8 @@ def export(
 ) -> Iterator[bytes]:
     """Write a store's graph.
 
-    The store's own bookkeeping is left out, as are addresses that lie on the user's machine. The same graph gives the
-    same bytes.
+    The store's own bookkeeping is left out, as are links to files and addresses that lie on the user's machine. The
+    same graph gives the same bytes.
 
     Args:
         store: an open store.

@@ -75,7 +75,7 @@ def test_metadata(wheel):
     assert f"\nVersion: {govgraph.__version__}\n" in metadata
     assert "\nLicense-Expression: Apache-2.0\n" in metadata
     assert b"TERMS AND CONDITIONS" in wheel[f"{folder}/licenses/LICENSE"]
-    assert "govgraph = govgraph.cli.main:main" in wheel[f"{folder}/entry_points.txt"].decode()
+    assert "govgraph = govgraph.cli.entrance:main" in wheel[f"{folder}/entry_points.txt"].decode()
 
 
 def test_the_source_archive_makes_the_same_wheel(built, wheel):

@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _waiting.append(_start())
         from govgraph.cli.main import main as run
 
-        return run(words)
+        return run(arguments)
     except KeyboardInterrupt:
         return 130
     finally:

@@ -55,16 +55,14 @@ def command(
     The usual prefixes are declared, and all graphs are seen together. Updates and SERVICE are refused.
     """
     from govgraph.cli.entrance import take_process
-    from govgraph.store.layout import check_layout
 
     text, bindings, shipped = _read_query(query, _parse_parameters(parameters))
     with take_process() as process:
-        check_layout(store)
         request = {
             "query": text,
             "store": store,
             "bindings": bindings,
-            "format": "tsv" if format_name in _TABLES else format_name,
+            "format": format_name,
             "shipped": shipped,
             "explain": explain,
         }
@@ -87,13 +85,10 @@ def _read_query(query: str, given: "Mapping[str, str]") -> tuple[str, list[tuple
     """The SPARQL, what is bound in it, and whether it is one of ours."""
     from govgraph.querying.catalogue import find_query, parse_query, query_names
 
-    if query in query_names():
+    text = None if query in query_names() else _read_text(query)
+    if text is None:
         named = find_query(query)
         return named.text, named.bindings(given), True
-    text = _read_text(query)
-    if text is None:
-        find_query(query)  # which tells what is nearest
-        raise AssertionError(query)
     own = parse_query(text, query)
     if own.parameters:
         return text, own.bindings(given), False
@@ -101,7 +96,11 @@ def _read_query(query: str, given: "Mapping[str, str]") -> tuple[str, list[tuple
 
 
 def _read_text(query: str) -> str | None:
-    """SPARQL from where the user says it is; None where the word can only be a name."""
+    """SPARQL from where the user says it is; None where the word can only be a name.
+
+    Raises:
+        QueryError: it is no text.
+    """
     import os
     import sys
 

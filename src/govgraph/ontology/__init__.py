@@ -3,11 +3,13 @@
 Prefixes are needed everywhere and at once, terms are not: what reads them is imported on first use.
 """
 
-from typing import TYPE_CHECKING, Any
-
 from govgraph.ontology.prefixes import GOV, PREFIXES, expand, shorten
 
+TYPE_CHECKING = False  # typing itself would cost what the names below are spared
+
 if TYPE_CHECKING:
+    from typing import Any
+
     from govgraph.ontology.loading import load_ontology
     from govgraph.ontology.terms import Ontology, Predicate, Role, Status, Term
 
@@ -25,7 +27,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from govgraph.ontology import loading, terms

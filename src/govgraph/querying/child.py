@@ -3,31 +3,29 @@
 Native evaluation can be stopped by nothing but the end of its process, so a query gets a process of its own. It reads
 one request from standard input, which stays open as long as the parent lives, writes the kind of answer as one line and
 then the answer to standard output, and what went wrong to standard error: class, what, where, hint, with NUL between.
+
+It must be at work before its parent is, so it begins with nothing but the triple store and imports the rest where a
+query needs it; a shipped query about actors by their names does not.
 """
 
 import _thread
 import marshal
 import os
-import signal
 import sys
-from typing import TYPE_CHECKING, Any, NoReturn
 
 import pyoxigraph as ox
 
-from govgraph.errors import GovgraphError, QueryError
 from govgraph.ontology.prefixes import PREFIXES
-from govgraph.querying.binding import BoundQuery, bind, bind_values
-from govgraph.querying.guard import read_harmless
-from govgraph.querying.parameters import to_values
-from govgraph.querying.syntax import PADDING, to_query_error
-from govgraph.querying.terms import check_terms
-from govgraph.store.layout import check_layout
+
+TYPE_CHECKING = False  # typing alone would take as long as the triple store
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import BinaryIO
+    from collections.abc import Mapping, Sequence
+    from typing import Any, BinaryIO, NoReturn
 
-__all__ = ["FAILED", "RAW", "answer", "main", "open_graph"]
+    from govgraph.querying.binding import BoundQuery
+
+__all__ = ["FAILED", "RAW", "WHERE", "answer", "main", "open_graph"]
 
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -37,16 +35,22 @@ FAILED = 1
 RAW = "raw"
 """The format that `govgraph.querying.running.Answer.read` takes: TSV or N-Triples."""
 
-_ROWS = {"csv": "CSV", "tsv": "TSV", "json": "JSON", "xml": "XML", "table": "TSV", "markdown": "TSV"}
+WHERE = "\nWHERE {"
+"""How the outermost group of every shipped query begins, and no other."""
+
+_ROWS = {"table": "TSV", "markdown": "TSV", "csv": "CSV", "tsv": "TSV", "json": "JSON", "xml": "XML"}
 _TRIPLES = {
     "turtle": "TURTLE", "ntriples": "N_TRIPLES", "nquads": "N_QUADS", "trig": "TRIG", "jsonld": "JSON_LD",
     "rdfxml": "RDF_XML", "n3": "N3",
 }  # fmt: skip
 
 
-def main() -> NoReturn:
+def main() -> "NoReturn":
     """Answer the request on standard input, and end the process without further ado."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # native code never returns to Python's own handler
+    if sys.platform == "win32":
+        import signal
+
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # there the parent cannot be woken while it waits for an answer
     try:
         request = marshal.load(sys.stdin.buffer)  # noqa: S302 - the parent's own bytes
         _thread.start_new_thread(_end_with_parent, ())
@@ -54,7 +58,11 @@ def main() -> NoReturn:
         sys.stdout.buffer.flush()
     except (EOFError, BrokenPipeError):
         os._exit(FAILED)
-    except GovgraphError as error:
+    except Exception as error:
+        from govgraph.errors import GovgraphError
+
+        if not isinstance(error, GovgraphError):
+            raise
         fields = (type(error).__name__, error.what, error.where or "", error.hint or "")
         sys.stderr.buffer.write("\0".join(fields).encode("utf-8", "backslashreplace"))
         sys.stderr.buffer.flush()
@@ -76,44 +84,34 @@ def answer(request: "Mapping[str, Any]", out: "BinaryIO") -> None:
             ``format``, a format's name or None; ``shipped``, whether the query is one of ours; ``explain``, to write
             the query as it would be put to the engine instead.
         out: where the answer goes.
-
-    Raises:
-        QueryError: the query is refused or cannot be understood, or a parameter is wrong.
     """
     query: str = request["query"]
-    tokens = read_harmless(query)
-    if not request["shipped"]:
-        check_terms(query, tokens)
-    store = open_graph(request["store"])
-    free = {name: value for name, kind, value in request["bindings"] if kind == "any"}
-    typed = [to_values(store, name, kind, value) for name, kind, value in request["bindings"] if kind != "any"]
-    bound = bind(query, tokens, typed) if typed else bind_values(query, tokens, free)
+    if request["shipped"]:
+        store = open_graph(request["store"])
+        bound, text = None, _bind_shipped(store, query, request["bindings"])
+    else:
+        from govgraph.querying.preparing import prepare
+
+        store, bound = prepare(request)
+        text = bound.text
     if request["explain"]:
-        out.write(f"text\n{bound.text}".encode())
-        return
-    _write(_evaluate(store, query, bound), request["format"], out)
-
-
-def _evaluate(store: ox.Store, query: str, bound: BoundQuery) -> Results:
-    try:
-        return store.query(bound.text + PADDING, prefixes=PREFIXES, use_default_graph_as_union=True)
-    except SyntaxError as error:
-        raise to_query_error(error, query, bound) from error
+        out.write(f"text\n{text}".encode())
+    else:
+        _write(_evaluate(store, query, text, bound), request["format"], out)
 
 
 def open_graph(path: str) -> ox.Store:
     """Open a store's graph for reading.
 
     Args:
-        path: the store's folder.
+        path: the store's folder, whose layout has been checked.
 
     Returns:
         The triple store.
 
     Raises:
-        StoreError: as `govgraph.store.open_store` does, which is asked again where the graph does not open at once.
+        StoreError: as `govgraph.store.open_store` does, which is asked where the graph does not open at once.
     """
-    check_layout(path)
     graph = os.path.join(path, "graph")  # noqa: PTH118 - pathlib costs 3 ms
     try:
         return ox.Store.read_only(graph)
@@ -123,12 +121,44 @@ def open_graph(path: str) -> ox.Store:
         return open_store(path).raw
 
 
+def _bind_shipped(store: ox.Store, query: str, bindings: "Sequence[tuple[str, str, str]]") -> str:
+    at = query.index(WHERE) + len(WHERE)
+    values = (f" {_to_values(store, name, kind, value)}" for name, kind, value in bindings)
+    return f"{query[:at]}{''.join(values)}{query[at:]}"
+
+
+def _to_values(store: ox.Store, name: str, kind: str, value: str) -> str:
+    if kind == "actor" and ":" not in value and value.isprintable():
+        key = ox.Literal(value.casefold())
+        predicate, graph = ox.NamedNode(PREFIXES["gov"] + "nameKey"), ox.NamedNode(PREFIXES["graph"] + "actors")
+        found = sorted(str(quad.subject) for quad in store.quads_for_pattern(None, predicate, key, graph))
+        if found:
+            return f"VALUES ?{name} {{ {' '.join(found)} }}"
+    from govgraph.querying.parameters import to_values
+
+    return to_values(store, name, kind, value)
+
+
+def _evaluate(store: ox.Store, query: str, text: str, bound: "BoundQuery | None") -> Results:
+    padding = " " * 32  # or the engine does not say where a query is wrong, see `syntax`
+    try:
+        return store.query(text + padding, prefixes=PREFIXES, use_default_graph_as_union=True)
+    except SyntaxError as error:
+        if bound is None:
+            raise
+        from govgraph.querying.syntax import to_query_error
+
+        raise to_query_error(error, query, bound) from error
+
+
 def _write(results: Results, name: str | None, out: "BinaryIO") -> None:
     kind = {ox.QuerySolutions: "rows", ox.QueryBoolean: "boolean"}.get(type(results), "triples")
     known = _TRIPLES if kind == "triples" else _ROWS
     if name in {None, RAW}:
         name = "tsv" if known is _ROWS else "turtle" if name is None else "ntriples"
     if name not in known:
+        from govgraph.errors import QueryError
+
         asked = "SELECT and ASK give rows" if kind != "triples" else "CONSTRUCT and DESCRIBE give triples"
         raise QueryError(f"{asked}, which {name} cannot hold", hint=f"--format takes {', '.join(known)} here")
     out.write(f"{kind}\n".encode())

@@ -6,8 +6,8 @@ import pyoxigraph as ox
 
 from govgraph.errors import QueryError
 from govgraph.ontology.prefixes import PREFIXES, expand
-from govgraph.querying.lookup import find_actors
 from govgraph.querying.binding import to_literal
+from govgraph.querying.lookup import find_actors
 from govgraph.querying.spelling import suggest
 from govgraph.store.terms import value_of
 

@@ -17,6 +17,7 @@ import govgraph
 from govgraph import errors
 from govgraph.errors import GovgraphError, QueryError, QueryTimeout
 from govgraph.querying.results import Result, Term, iter_lines, parse_row, parse_term
+from govgraph.store.layout import check_layout
 
 if TYPE_CHECKING:
     from io import BufferedReader
@@ -80,8 +81,9 @@ class QueryProcess:
             The answer, of which only the kind has been read.
 
         Raises:
-            GovgraphError: the process says why it cannot answer, or has reached the limit.
+            GovgraphError: there is no store, or the process says why it cannot answer, or it has reached the limit.
         """
+        check_layout(request["store"])
         if timeout:
             self._limit = timeout
             self._timer = threading.Timer(timeout, self._expire)

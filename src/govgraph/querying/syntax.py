@@ -2,7 +2,7 @@
 
 The engine compares a keyword with as many characters as it has and reports where those end, so a complaint about a
 keyword is about the place before it; and where fewer characters are left it reports the end of the query, so queries
-are padded.
+are padded with spaces before it gets them.
 """
 
 import re
@@ -13,10 +13,7 @@ from govgraph.querying.binding import BoundQuery
 from govgraph.querying.spelling import suggest
 from govgraph.querying.tokens import PUNCTUATION, WORD, Token, place_of, read_tokens
 
-__all__ = ["PADDING", "to_query_error"]
-
-PADDING = " " * 32
-"""What a query needs behind it for the engine to say where it is wrong."""
+__all__ = ["to_query_error"]
 
 _COMPLAINT = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
 _ITEM = re.compile(r'"(?:[^"\\]|\\.)*"|\[[^\]]*\]|[^,]+')
@@ -36,7 +33,7 @@ def to_query_error(error: SyntaxError, query: str, bound: BoundQuery) -> QueryEr
     Args:
         error: what the engine raised.
         query: the query as the user wrote it.
-        bound: the query as the engine got it, ``PADDING`` apart.
+        bound: the query as the engine got it, the spaces at its end apart.
 
     Returns:
         The error, with line and column in `query`.

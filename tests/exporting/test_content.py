@@ -1,7 +1,8 @@
 import pytest
 from tests.exporting.sample import MACHINE, SAMPLE, open_quads
 
-from govgraph.exporting.content import Content, iter_batches, read_content, split_line
+from govgraph.exporting.content import Content, iter_batches, read_content
+from govgraph.exporting.lines import split_line
 
 
 def test_lines_are_sorted_and_cut_into_their_terms(sample):

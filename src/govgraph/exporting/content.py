@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import pyoxigraph as ox
 
+from govgraph.exporting.lines import Quad, split_line
 from govgraph.mapping.nquads import term
 
 if TYPE_CHECKING:
@@ -18,10 +19,7 @@ if TYPE_CHECKING:
 
     from govgraph.archive import Archive
 
-__all__ = ["Content", "HasQuads", "Quad", "iter_batches", "read_content", "split_line"]
-
-Quad = tuple[str, str, str, str]
-"""Subject, predicate, object and graph, each as N-Triples writes it."""
+__all__ = ["Content", "HasQuads", "iter_batches", "read_content"]
 
 
 class HasQuads(Protocol):
@@ -85,17 +83,6 @@ def read_content(store: HasQuads, *, reviewed_only: bool = False, with_text: "Ar
 
         content = Content([*content.lines, *iter_text_lines(content.quads, with_text)])
     return content
-
-
-def split_line(line: str) -> Quad:
-    """Cut a line of canonical N-Quads into its terms.
-
-    >>> split_line('<a:s> <a:p> "two words"@en <a:g> .')
-    ('<a:s>', '<a:p>', '"two words"@en', '<a:g>')
-    """
-    subject, predicate, rest = line.split(" ", 2)
-    object_, graph, _ = rest.rsplit(" ", 2)
-    return subject, predicate, object_, graph
 
 
 def iter_batches(lines: Sequence[str], size: int = 2_000) -> Iterator[Sequence[str]]:

@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from govgraph.exporting.content import Content, Quad
+from govgraph.exporting.content import Content
 from govgraph.exporting.curies import Shortener
+from govgraph.exporting.lines import Quad
 from govgraph.exporting.literals import is_iri, parse_literal
 from govgraph.exporting.nodes import Node, group_by_graph
 from govgraph.exporting.sections import iter_sections

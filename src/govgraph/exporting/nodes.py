@@ -5,7 +5,7 @@ from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
-from govgraph.exporting.content import Quad
+from govgraph.exporting.lines import Quad
 from govgraph.mapping import ACTORS_GRAPH, FACTS_GRAPH
 from govgraph.mapping.nquads import term
 from govgraph.ontology import shorten

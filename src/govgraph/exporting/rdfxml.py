@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from govgraph.errors import GovgraphError
-from govgraph.exporting.content import Content, Quad
+from govgraph.exporting.content import Content
+from govgraph.exporting.lines import Quad
 from govgraph.exporting.literals import is_iri, parse_literal
 from govgraph.exporting.markup import HEADER, escape
 from govgraph.exporting.nodes import Node, group_without_graphs

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from govgraph.exporting.content import Quad
+from govgraph.exporting.lines import Quad
 from govgraph.mapping import FACTS_GRAPH, is_article_graph
 from govgraph.mapping.nquads import term
 from govgraph.ontology import GOV, load_ontology

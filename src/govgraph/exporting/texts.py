@@ -6,7 +6,7 @@ import pyoxigraph as ox
 
 from govgraph.archive import Archive
 from govgraph.errors import StoreError
-from govgraph.exporting.content import Quad
+from govgraph.exporting.lines import Quad
 from govgraph.mapping import article_iri
 from govgraph.mapping.nquads import term
 from govgraph.model import text_sha256

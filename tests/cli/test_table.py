@@ -52,6 +52,13 @@ def test_a_long_value_is_wrapped_at_words_and_rows_are_set_apart():
     )
 
 
+def test_dates_and_short_words_stay_whole_while_there_is_room():
+    row = ["the World Internet Conference", "2022-11-08", "a house of many words that has to be wrapped", "x" * 60]
+    lines = render_table(["where", "day", "what", "key"], [row], 54).splitlines()
+    assert any("2022-11-08" in line for line in lines)
+    assert any("Conference" in line for line in lines)
+
+
 def test_a_very_long_value_ends_with_an_ellipsis():
     shown = render_table(["what"], [["word " * 200]], 20)
     assert shown.endswith("…\n")

@@ -11,6 +11,7 @@ __all__ = ["find_width", "render_markdown", "render_table", "text_width", "wants
 
 _GAP = "  "
 _NARROWEST = 8  # a column that has to give way keeps this many cells
+_WORD = 12  # cells of the longest word that is worth keeping whole, such as a date
 _LINES = 8  # lines a cell may take before the rest becomes …
 _NO_CELL = ("Mn", "Me", "Cf")  # general categories of combining and invisible characters
 _TWO_CELLS = ("W", "F")  # East Asian Width, UAX 11
@@ -95,7 +96,8 @@ def render_table(
         return _render_columns(head, body, natural, colour=colour)
     if sum(min(cells, _NARROWEST) for cells in natural) + len(_GAP) * (len(head) - 1) > width:
         return _render_blocks(head, body, max(width, _NARROWEST), colour=colour)
-    return _render_columns(head, body, _fit(natural, width - len(_GAP) * (len(head) - 1)), colour=colour)
+    least = [max(map(_longest_word, column)) for column in zip(head, *body, strict=True)]
+    return _render_columns(head, body, _fit(natural, least, width - len(_GAP) * (len(head) - 1)), colour=colour)
 
 
 def _natural_width(cell: str) -> int:
@@ -103,15 +105,25 @@ def _natural_width(cell: str) -> int:
     return max(map(text_width, cell.split("\n")))
 
 
-def _fit(natural: Sequence[int], room: int) -> list[int]:
-    """Share the room out: what is narrow keeps its width, the wide ones get the rest in equal parts."""
-    widths = list(natural)
-    waiting = sorted(range(len(widths)), key=lambda index: natural[index])
-    while waiting:
-        share = room // len(waiting)
-        index = waiting.pop(0)
-        widths[index] = min(natural[index], share)
-        room -= widths[index]
+def _longest_word(cell: str) -> int:
+    """Cells of the longest word that is worth keeping whole."""
+    return max((cells for cells in map(text_width, cell.split()) if cells <= _WORD), default=0)
+
+
+def _fit(natural: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Share the room out: the narrow keep their width, words stay whole, the wide get the rest in equal parts."""
+    floors = [min(cells, max(word, _NARROWEST)) for cells, word in zip(natural, least, strict=True)]
+    for index in sorted(range(len(floors)), key=lambda index: -floors[index]):
+        if sum(floors) > room:
+            floors[index] = min(natural[index], _NARROWEST)
+
+    def widths_at(level: int) -> list[int]:
+        return [min(cells, max(floor, level)) for cells, floor in zip(natural, floors, strict=True)]
+
+    level = next(level for level in range(max(natural), -1, -1) if sum(widths_at(level)) <= room)
+    widths = widths_at(level)
+    for index, cells in enumerate(natural):
+        widths[index] += sum(widths) < room and widths[index] < cells
     return widths
 
 

@@ -71,6 +71,16 @@ e1 heldOn d1 status=planned
 """
 
 
+def test_two_accounts_of_one_original_share_no_triple():
+    text = SOURCE.replace("url: https://example.org/a", "derived-from: https://example.org/o")
+    graphs = []
+    for name in ("a", "b"):
+        document = parse_annotated(text.replace("id: a", f"id: {name}").replace("status=former", 'status=former quote="left"'))[0]
+        graphs.append({(str(q.subject), str(q.predicate), str(q.object)) for q in quads_of(document)})
+        assert "https://example.org/o" in objects(quads_of(document), "schema.org/url")
+    assert not graphs[0] & graphs[1]
+
+
 def test_a_title_of_two_roles_gives_two_tenures_and_posts():
     document = parse_annotated(SOURCE)[0]
     image = map_document(document, Clusters(Registry()), Verdicts())

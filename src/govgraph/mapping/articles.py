@@ -12,12 +12,13 @@ _PERSON = "person"
 
 
 def original_iri(document: Document) -> str:
-    """The source that quotations come from, as N-Triples: the article itself, or the original that it retells."""
+    """The source that quotations come from, as N-Triples: the article itself, or the original that it retells.
+
+    An original is a node of its own in each account's graph, since two accounts of one original would otherwise state
+    the same triples in two graphs; its address tells that it is the same.
+    """
     article = article_iri(document.id)
-    if document.derived_from is None:
-        return f"<{article}>"
-    found = address(document.derived_from)
-    return found if found.startswith("<") else f"<{article}/original>"
+    return f"<{article}>" if document.derived_from is None else f"<{article}/original>"
 
 
 def iter_article_quads(document: Document, graph: str) -> Iterator[str]:
@@ -56,6 +57,7 @@ def _iter_original_quads(document: Document, article: str, graph: str) -> Iterat
     if original != article:
         yield f"{article} {term('prov:wasDerivedFrom')} {original} {graph}"
         yield f"{original} {term('rdf:type')} {term('gov:Article')} {graph}"
+        yield f"{original} {term('schema:url')} {address(document.derived_from or '')} {graph}"
         if document.publisher:
             yield f"{original} {term('schema:publisher')} {literal(document.publisher)} {graph}"
     if hashed:

@@ -5,18 +5,21 @@ which takes longer than all the rest: it is ready by the time the command line h
 """
 
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+
+TYPE_CHECKING = False  # typing itself would hold up the start
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from govgraph.querying.running import QueryProcess
+    from govgraph.querying.spawning import ChildProcess
 
 __all__ = ["main", "take_process"]
 
-_waiting: "list[QueryProcess]" = []
+_waiting: "list[ChildProcess]" = []
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: "Sequence[str] | None" = None) -> int:
     """Run a command line.
 
     Args:
@@ -28,10 +31,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else list(arguments)
     try:
         if words[:1] == ["query"] and not {"-h", "--help"} & set(words):
-            _waiting.append(_start())
+            from govgraph.querying.spawning import ChildProcess
+
+            _waiting.append(ChildProcess(_guess_store(words)))
         from govgraph.cli.main import main as run
 
-        return run(arguments)
+        return run(words)
     except KeyboardInterrupt:
         return 130
     finally:
@@ -45,10 +50,18 @@ def take_process() -> "QueryProcess":
     Returns:
         The process; the caller ends it.
     """
-    return _waiting.pop() if _waiting else _start()
-
-
-def _start() -> "QueryProcess":
     from govgraph.querying.running import QueryProcess
 
-    return QueryProcess()
+    return QueryProcess(_waiting.pop() if _waiting else None)
+
+
+def _guess_store(words: "list[str]") -> str:
+    """The store that a command line most likely names; if not, nothing but time is lost."""
+    import os
+
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        if word == "--store":
+            return after
+        if word.startswith("--store="):
+            return word.removeprefix("--store=")
+    return os.environ.get("GOVGRAPH_STORE") or "./govgraph.db"

@@ -14,11 +14,12 @@ from govgraph.querying.terms import check_terms
 __all__ = ["prepare"]
 
 
-def prepare(request: Mapping[str, Any]) -> tuple[ox.Store, BoundQuery]:
+def prepare(request: Mapping[str, Any], opened: Mapping[str, ox.Store]) -> tuple[ox.Store, BoundQuery]:
     """Check a query and bind its parameters.
 
     Args:
         request: as `govgraph.querying.child.answer` takes it.
+        opened: stores that are open already, by their folders.
 
     Returns:
         The triple store, and the query as the engine is to get it.
@@ -27,7 +28,7 @@ def prepare(request: Mapping[str, Any]) -> tuple[ox.Store, BoundQuery]:
     bindings: list[tuple[str, str, str]] = request["bindings"]
     tokens = read_harmless(query)
     check_terms(query, tokens)
-    store = open_graph(request["store"])
+    store = opened.get(request["store"]) or open_graph(request["store"])
     if any(kind != "any" for _, kind, _ in bindings):
         return store, bind(query, tokens, [to_values(store, name, kind, value) for name, kind, value in bindings])
     return store, bind_values(query, tokens, {name: value for name, _, value in bindings})

@@ -1,54 +1,33 @@
 """Queries in a process of their own, which ends when the answer, the time limit or the parent does.
 
-Nothing here imports the triple store: the parent stays light, and the child gets ready while its parent does.
+Nothing here imports the triple store: the parent stays light.
 """
 
 import marshal
 import os
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, Any, Self, cast
+from typing import Any, Self, cast
 
-import govgraph
 from govgraph import errors
 from govgraph.errors import GovgraphError, QueryError, QueryTimeout
 from govgraph.querying.results import Result, Term, iter_lines, parse_row, parse_term
+from govgraph.querying.spawning import ChildProcess
 from govgraph.store.layout import check_layout
 
-if TYPE_CHECKING:
-    from io import BufferedReader
-
 __all__ = ["Answer", "QueryProcess", "run_query"]
-
-_CHUNK = 1 << 16
-_BOOT = "import sys;sys.path[:]={path!r};from govgraph.querying.child import main;main()"
 
 
 class QueryProcess:
     """A process that waits for one query.
 
-    It is started before the query is known: it gets ready while its parent does.
+    Args:
+        child: the process, if one has been started already.
     """
 
-    def __init__(self) -> None:
-        package = os.path.dirname(os.path.dirname(os.path.abspath(govgraph.__file__)))  # noqa: PTH100, PTH120 - light
-        path = [place for place in (*sys.path, package) if place]
-        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter
-            [sys.executable, "-I", "-S", "-c", _BOOT.format(path=path)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
-        self._requests = cast("IO[bytes]", self._process.stdin)
-        self._answers = cast("BufferedReader", self._process.stdout)
-        self._complaints = cast("IO[bytes]", self._process.stderr)
-        self._limit: float = 0
-        self._timer: threading.Timer | None = None
-        self._expired = False
+    def __init__(self, child: ChildProcess | None = None) -> None:
+        self._child = child or ChildProcess()
 
     def __enter__(self) -> Self:
         """The process itself."""
@@ -58,17 +37,7 @@ class QueryProcess:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """End it."""
-        self.end()
-
-    def end(self) -> None:
-        """End the process, whatever it does."""
-        if self._timer is not None:
-            self._timer.cancel()
-        self._process.kill()
-        self._process.wait()
-        for pipe in (self._requests, self._answers, self._complaints):
-            with suppress(OSError):
-                pipe.close()
+        self._child.end()
 
     def ask(self, request: Mapping[str, Any], timeout: float | None = None) -> "Answer":
         """Ask the query.
@@ -84,50 +53,41 @@ class QueryProcess:
             GovgraphError: there is no store, or the process says why it cannot answer, or it has reached the limit.
         """
         check_layout(request["store"])
-        if timeout:
-            self._limit = timeout
-            self._timer = threading.Timer(timeout, self._expire)
-            self._timer.daemon = True
-            self._timer.start()
         with suppress(OSError):  # it is gone, and tells why elsewhere
-            self._requests.write(marshal.dumps(cast("Any", request)))
-            self._requests.flush()
-        kind = self._answers.readline().decode().strip()
-        if not kind:
-            self._check()
-        return Answer(kind, self._iter_bytes())
+            self._child.write(marshal.dumps(cast("Any", {**request, "timeout": float(timeout or 0)})))
+        start = b""
+        while b"\n" not in start:
+            chunk = self._child.read()
+            if not chunk:
+                raise self._find_failure(timeout) or QueryError("the process that answers queries is gone")
+            start += chunk
+        kind, _, rest = start.partition(b"\n")
+        return Answer(kind.decode(), self._iter_bytes(rest, timeout))
 
-    def _expire(self) -> None:
-        self._expired = True
-        self._process.kill()
-
-    def _iter_bytes(self) -> Iterator[bytes]:
-        while chunk := self._answers.read1(_CHUNK):
+    def _iter_bytes(self, chunk: bytes, timeout: float | None) -> Iterator[bytes]:
+        while chunk or (chunk := self._child.read()):
             yield chunk
-        self._check()
+            chunk = b""
+        failure = self._find_failure(timeout)
+        if failure is not None:
+            raise failure
 
-    def _check(self) -> None:
-        """Wait for the end of the process and see that it was a good one.
-
-        Raises:
-            GovgraphError: it was not, for the reason that the process gave.
-            QueryTimeout: the limit was reached.
-            QueryError: the process ended without a reason.
-        """
-        words = self._complaints.read().decode("utf-8", "replace")
-        code = self._process.wait()
-        if self._expired:
-            raise QueryTimeout(
-                f"the query was ended after {self._limit:g} seconds", hint="--timeout SECONDS allows more, 0 any time"
-            )
+    def _find_failure(self, timeout: float | None) -> GovgraphError | None:
+        """Wait for the end of the process, and say what is wrong if it was no good one."""
+        words = self._child.read_complaint()
+        code = self._child.wait()
         if code == 0:
-            return
+            return None
+        if words.startswith("Timeout ("):  # what Python's watchdog writes
+            return QueryTimeout(
+                f"the query was ended after {timeout:g} seconds", hint="--timeout SECONDS allows more, 0 any time"
+            )
         name, what, where, hint = (*words.split("\0"), "", "", "", "")[:4]
         kind = getattr(errors, name, None)
         if what and isinstance(kind, type) and issubclass(kind, GovgraphError):
-            raise kind(what, where=where or None, hint=hint or None)
+            return kind(what, where=where or None, hint=hint or None)
         last = words.strip().rpartition("\n")[2]
-        raise QueryError(f"the process that answers queries ended with code {code}" + (f": {last}" if last else ""))
+        return QueryError(f"the process that answers queries ended with code {code}" + (f": {last}" if last else ""))
 
 
 class Answer:

@@ -6,8 +6,6 @@ Whatever this module imports delays the start of that process: on POSIX, nothing
 import os
 import sys
 
-import govgraph
-
 TYPE_CHECKING = False  # typing itself would take as long as starting the process
 
 if TYPE_CHECKING:
@@ -27,8 +25,8 @@ class ChildProcess:
     """
 
     def __init__(self, ahead: str = "") -> None:
-        package = os.path.dirname(os.path.dirname(os.path.abspath(govgraph.__file__)))  # noqa: PTH100, PTH120 - light
-        path = [place for place in (*sys.path, package) if place]
+        above = os.path.abspath(__file__).rsplit(os.sep, 3)[0]  # noqa: PTH100 - light; the folder that holds the package
+        path = [place for place in (*sys.path, above) if place]
         self._code: int | None = None
         self._popen: Any = None
         self._start([sys.executable, "-I", "-S", "-c", _BOOT.format(path=path), ahead])

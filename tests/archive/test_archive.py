@@ -65,4 +65,4 @@ def test_no_draft_is_left_where_writing_fails(tmp_path):
     path.mkdir(parents=True)  # a folder where the file should go
     with pytest.raises(OSError):
         archive.write_document("a", DOCUMENT)
-    assert [p for p in tmp_path.rglob("*.new")] == []
+    assert not list(tmp_path.rglob("*.new"))

@@ -8,12 +8,12 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.building.test_build import MET, article
+from tests.building.test_laws import dump
 
 from govgraph.building import build
 from govgraph.ontology import GOV
 from govgraph.store import open_store
-from tests.building.test_build import MET, article
-from tests.building.test_laws import dump
 
 NUMBER = 60
 CHANGED = 25

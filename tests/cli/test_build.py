@@ -8,7 +8,9 @@ GOOD = "=== id: a\nTEXT\n{p1 Person|Zhang Yi} met {p2 Person|Bo Tan}.\nFACTS\np1
 
 
 def files(folder: Path) -> dict[Path, bytes]:
-    return {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file() and "graph" not in path.parts}
+    return {
+        path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file() and "graph" not in path.parts
+    }
 
 
 def test_the_bundled_seeds_without_sources(run_cli, tmp_path):
@@ -31,7 +33,11 @@ def test_files_folders_standard_input_and_the_environment(run_cli, tmp_path):
 @pytest.mark.parametrize(
     ("name", "content", "complaint"),
     [
-        ("bad.ann", GOOD.replace("met p2", "mett p2").encode(), 'bad.ann:5:4: unknown predicate "mett" (did you mean "met"?'),
+        (
+            "bad.ann",
+            GOOD.replace("met p2", "mett p2").encode(),
+            'bad.ann:5:4: unknown predicate "mett" (did you mean "met"?',
+        ),
         ("bad.ann", GOOD.replace("p1 met p2", "p1 heldIn p2").encode(), "Person heldIn Person makes no sense"),
         ("brat.ann", b"T1\tPerson 0 5\tZhang\n", "brat stand-off"),
         ("bytes.ann", b"=== id: a\nTEXT\n\xff\xfe\nFACTS\n", "UTF-8"),

@@ -26,7 +26,9 @@ def test_a_dossier_has_roles_events_words_and_sources(ask):
         assert words in shown
 
 
-@pytest.mark.parametrize("name", ["马云", "ma yun", "person:jack-ma", "<https://w3id.org/govgraph/person/jack-ma>", "JACK MA"])
+@pytest.mark.parametrize(
+    "name", ["马云", "ma yun", "person:jack-ma", "<https://w3id.org/govgraph/person/jack-ma>", "JACK MA"]
+)
 def test_any_name_finds_the_same(ask, name):
     assert ask("show", name).stdout == ask("show", "Jack Ma").stdout
 
@@ -59,7 +61,7 @@ def test_json_has_the_same(ask):
 
 def test_words_of_an_article_cannot_steer_the_terminal(run_cli, tmp_path):
     (tmp_path / "a.ann").write_text(
-        "=== id: a | publisher: \x1b[31mPost\nTEXT\n{p1 Person|Zhang Yi} said \"{t1 Text|so\x1b]0;title\x07 it goes}\".\n"
+        '=== id: a | publisher: \x1b[31mPost\nTEXT\n{p1 Person|Zhang Yi} said "{t1 Text|so\x1b]0;title\x07 it goes}".\n'
         "FACTS\np1 said t1 status=happened\n",
         encoding="utf-8",
     )

@@ -75,7 +75,9 @@ def test_two_accounts_of_one_original_share_no_triple():
     text = SOURCE.replace("url: https://example.org/a", "derived-from: https://example.org/o")
     graphs = []
     for name in ("a", "b"):
-        document = parse_annotated(text.replace("id: a", f"id: {name}").replace("status=former", 'status=former quote="left"'))[0]
+        document = parse_annotated(
+            text.replace("id: a", f"id: {name}").replace("status=former", 'status=former quote="left"')
+        )[0]
         graphs.append({(str(q.subject), str(q.predicate), str(q.object)) for q in quads_of(document)})
         assert "https://example.org/o" in objects(quads_of(document), "schema.org/url")
     assert not graphs[0] & graphs[1]
@@ -87,6 +89,14 @@ def test_a_title_of_two_roles_gives_two_tenures_and_posts():
     assert {post.role for post in image.posts} == {"co-founder", "chair"}
     phases = objects(quads_of(document), "/phase")
     assert phases == [GOV + "status/former"] * 2
+
+
+def test_of_equally_short_evidence_the_one_with_the_title_is_taken():
+    text = (
+        "=== id: a\nTEXT\n{p1 Person|Jack Ma} left {c1 Company|Alibaba}. {p1|He} was {r1 Role|chairman} of {c1|the firm}.\n"
+        "FACTS\np1 holdsRole c1 role=r1 status=former\n"
+    )
+    assert objects(quads_of(parse_annotated(text)[0]), "oa#exact") == ["He was chairman of the firm."]
 
 
 def test_a_weekday_is_resolved_and_its_wording_kept():

@@ -1,5 +1,6 @@
 """Which words support a claim."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import product
 
@@ -10,6 +11,8 @@ from govgraph.model import AnnotatedDocument, Claim
 
 CONTEXT = 32
 """Code points kept on either side of a quotation, to find its place again."""
+
+_ENOUGH_PAIRS = 16
 
 Span = tuple[int, int]
 
@@ -23,6 +26,7 @@ class EvidenceFinder:
 
     def __init__(self, annotated: AnnotatedDocument) -> None:
         self._sentences = sentence_spans(annotated.document.text)
+        self._starts = [start for start, _ in self._sentences]
         self._mentions: dict[str, list[Span]] = {}
         for start, end, entity in annotated.mentions:
             self._mentions.setdefault(entity, []).append((start, end))
@@ -35,24 +39,33 @@ class EvidenceFinder:
 
         Returns:
             The shortest run of whole sentences (start, end) that holds its mentions: those it names, otherwise the
-            subject and the object where they stand closest together.
+            subject and the object where they stand closest together. Of runs of equally many sentences the one is taken
+            that holds more of the claim's role, date, sum and speaker, then the one with fewer words.
         """
         if claim.mentions:
             spans = [self._mentions[entity][number - 1] for entity, number in claim.mentions]
             return shortest_run(self._sentences, min(spans), max(spans, key=lambda span: span[1]))
-        pairs = product(self._mentions[claim.subject], self._mentions[claim.object])
-        runs = (shortest_run(self._sentences, subject, object_) for subject, object_ in _closest_first(list(pairs)))
-        return min(runs, key=lambda run: (run[1] - run[0], run))
+        pairs = _closest(list(product(self._mentions[claim.subject], self._mentions[claim.object])))
+        runs = {shortest_run(self._sentences, subject, object_) for subject, object_ in pairs}
+        if len(runs) == 1:
+            return runs.pop()
+        others = [e for e in (claim.role, claim.date, claim.amount, claim.attributed) if e]
+        return min(runs, key=lambda run: (self._count(run), -self._held(run, others), run[1] - run[0], run))
+
+    def _count(self, run: Span) -> int:
+        """How many sentences a run has."""
+        return bisect_left(self._starts, run[1]) - bisect_left(self._starts, run[0])
+
+    def _held(self, run: Span, entities: Sequence[str]) -> int:
+        """How many of some entities are mentioned in a run."""
+        return sum(any(run[0] <= start < run[1] for start, _ in self._mentions[entity]) for entity in entities)
 
 
-def _closest_first(pairs: Sequence[tuple[Span, Span]]) -> Sequence[tuple[Span, Span]]:
+def _closest(pairs: list[tuple[Span, Span]]) -> Sequence[tuple[Span, Span]]:
     """The pairs worth trying: with many mentions, those with the fewest words between them."""
     if len(pairs) <= _ENOUGH_PAIRS:
         return pairs
     return sorted(pairs, key=lambda pair: (abs(pair[0][0] - pair[1][0]), pair))[:_ENOUGH_PAIRS]
-
-
-_ENOUGH_PAIRS = 16
 
 
 def slice_evidence(text: str, start: int, end: int, *, context: int = CONTEXT) -> tuple[str, str, str]:

@@ -16,8 +16,8 @@ PRONOUNS = frozenset(
     " these those both each all some others one himself herself itself themselves".split()
 )
 
-# Heads and ornaments of descriptions: a name made of nothing else ("the Second Summit", "the National Commission") says
-# which kind of thing is meant, not which one.
+# Heads and ornaments of descriptions: a name made of nothing else ("the Second Summit", "the National Commission")
+# says which kind of thing is meant, not which one.
 GENERIC = frozenset(
     """
     act acts agency agreement annual article assembly authorities authority bill bills board body bureau cabinet capital
@@ -26,8 +26,8 @@ GENERIC = frozenset(
     eighth event events executives exhibition expo experts federal fifth final firm firms first forum fourth framework
     gathering general government governments group groups guideline guidelines hearing high inquiry institute
     investigation law lawmakers laws leaders legislation legislature meeting meetings members memorandum ministers
-    ministry national new ninth office official officials opening order ordinance organisation organisations organization
-    organizations paper panel parliament participants party plan plenary policy presidency press programme program
+    ministry national new ninth office official officials opening order ordinance organisation organisations
+    organization organizations paper panel parliament participants party plan plenary policy presidency press programme program
     project proposal protocol province provincial public region regional registry regulation regulations regulator
     regulators report representatives republic resolution roundtable rule rules second secretariat senate series session
     sessions seventh seminar sixth special spokesperson state states statement strategy summit supreme symposium talks

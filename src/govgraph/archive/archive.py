@@ -87,17 +87,12 @@ class Archive:
         Yields:
             The documents.
         """
-        for path in sorted(self._documents.glob("*/*.ann")):
-            content = path.read_bytes()
-            yield ArchivedDocument(path, hashlib.sha256(content).hexdigest(), _chunk(path, content))
+        yield from map(read_archived, sorted(self._documents.glob("*/*.ann")))
 
     def read_document(self, document_id: str) -> ArchivedDocument | None:
         """One document, if it is here."""
         path = self.document_path(document_id)
-        if not path.exists():
-            return None
-        content = path.read_bytes()
-        return ArchivedDocument(path, hashlib.sha256(content).hexdigest(), _chunk(path, content))
+        return read_archived(path) if path.exists() else None
 
     def registry_path(self, name: str) -> Path:
         """Where a file of registered actors lies or would lie."""
@@ -167,6 +162,26 @@ class Archive:
         return value != self.assert_at and _write_changed(self._settings, content.encode("utf-8"))
 
 
+def read_archived(path: Path) -> ArchivedDocument:
+    """Read an archived document.
+
+    Args:
+        path: its file.
+
+    Returns:
+        The document, not yet parsed.
+
+    Raises:
+        StoreError: somebody damaged the file.
+    """
+    content = path.read_bytes()
+    try:
+        chunks = split_documents(content.decode("utf-8"), path.name)
+    except UnicodeDecodeError as error:
+        raise StoreError("an archived document is damaged", where=path.name, hint="it is not UTF-8") from error
+    return ArchivedDocument(path, hashlib.sha256(content).hexdigest(), chunks[0])
+
+
 def open_archive(folder: Path) -> Archive:
     """Open an archive.
 
@@ -188,14 +203,6 @@ def _file_name(name: str) -> str:
     """A file name that people recognise and every file system takes, different for different names."""
     readable = _UNSAFE.sub("-", name).strip("-").lower()[:60]
     return f"{readable}-{hashlib.sha256(name.encode('utf-8')).hexdigest()[:12]}".lstrip("-")
-
-
-def _chunk(path: Path, content: bytes) -> Chunk:
-    try:
-        chunks = split_documents(content.decode("utf-8"), path.name)
-    except UnicodeDecodeError as error:
-        raise StoreError("an archived document is damaged", where=path.name, hint="it is not UTF-8") from error
-    return chunks[0]
 
 
 def _write_changed(path: Path, content: bytes) -> bool:

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from govgraph._resources import find_resource
 from govgraph.annotating import Annotator
+from govgraph.archive import read_archived
 from govgraph.building.bulk import build_all
 from govgraph.building.inputs import read_inputs
 from govgraph.building.plan import Plan, make_plan
@@ -115,4 +116,4 @@ class _Parser:
         self._plan = plan
 
     def __call__(self, graph: str) -> AnnotatedDocument:
-        return self._plan.documents[graph].parse()
+        return read_archived(self._plan.documents[graph]).parse()

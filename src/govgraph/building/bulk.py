@@ -4,6 +4,7 @@ import queue
 import shutil
 import threading
 from collections.abc import Callable, Iterable
+from itertools import islice
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -37,14 +38,24 @@ def build_all(folder: StoreFolder, plan: Plan, inputs: Inputs, parse: Parse, pro
     """
     shutil.rmtree(folder.new_graph, ignore_errors=True)
     try:
-        _load(folder.new_graph, plan, inputs, parse, progress)
+        load_graph(folder.new_graph, plan, inputs, parse, progress)
+        verify_structure(EmbeddedStore(open_graph(folder.new_graph, read_only=True)), inputs)
     except BaseException:
         shutil.rmtree(folder.new_graph, ignore_errors=True)
         raise
     _swap(folder)
 
 
-def _load(path: Path, plan: Plan, inputs: Inputs, parse: Parse, progress: Progress) -> None:
+def load_graph(path: Path, plan: Plan, inputs: Inputs, parse: Parse, progress: Progress) -> None:
+    """Map all documents and load their quads.
+
+    Args:
+        path: where the graph is made.
+        plan: all documents.
+        inputs: what the graph depends on beside them.
+        parse: gives the document of a graph.
+        progress: told of each document.
+    """
     store = open_graph(path, read_only=False)
     gathered = Gathered(inputs.clusters, inputs.assert_at)
     with _Loader(store) as loader:
@@ -58,7 +69,6 @@ def _load(path: Path, plan: Plan, inputs: Inputs, parse: Parse, progress: Progre
         progress(len(plan.documents), len(plan.documents), "documents")
         loader.add(gathered.iter_quads())
     store.flush()
-    verify_structure(EmbeddedStore(store), inputs)
 
 
 def _swap(folder: StoreFolder) -> None:
@@ -94,9 +104,11 @@ class _Loader:
 
     def add(self, quads: Iterable[str]) -> None:
         """Load quads, soon."""
-        self._lines.extend(quads)
-        if len(self._lines) >= _CHUNK:
-            self._send()
+        rest = iter(quads)
+        while taken := list(islice(rest, _CHUNK - len(self._lines))):
+            self._lines += taken
+            if len(self._lines) == _CHUNK:
+                self._send()
 
     def _send(self) -> None:
         self._check()

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from govgraph.archive import Archive
-from govgraph.archive.archive import ArchivedDocument
 from govgraph.building.inputs import Inputs
 from govgraph.errors import StoreError
 from govgraph.mapping import graph_iri
@@ -15,13 +15,13 @@ class Plan:
     """What a build has to do.
 
     Attributes:
-        documents: the archive's documents, by graph.
+        documents: files of the archive's documents, by graph; their texts would take too much memory.
         hashes: what each document's graph is to be made from, by graph.
         changed: graphs to be written, sorted.
         removed: graphs to be dropped, sorted.
     """
 
-    documents: Mapping[str, ArchivedDocument]
+    documents: Mapping[str, Path]
     hashes: Mapping[str, str]
     changed: Sequence[str]
     removed: Sequence[str]
@@ -41,7 +41,7 @@ def make_plan(archive: Archive, inputs: Inputs, present: Mapping[str, str]) -> P
     Raises:
         StoreError: an archived document has lost its id.
     """
-    documents: dict[str, ArchivedDocument] = {}
+    documents: dict[str, Path] = {}
     hashes: dict[str, str] = {}
     for document in archive.iter_documents():
         document_id = document.chunk.document_id()
@@ -52,7 +52,7 @@ def make_plan(archive: Archive, inputs: Inputs, present: Mapping[str, str]) -> P
                 hint="it has no id; mend or delete the file",
             )
         graph = graph_iri(document_id)
-        documents[graph] = document
+        documents[graph] = document.path
         hashes[graph] = inputs.image_hash(document.sha256)
     changed = [graph for graph in sorted(hashes) if present.get(graph) != hashes[graph]]
     removed = [graph for graph in sorted(present) if graph not in hashes]

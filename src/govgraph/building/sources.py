@@ -1,6 +1,6 @@
 """What a user hands over, sorted into documents and registry files; nothing is kept until all of it is sound."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from govgraph._resources import read_resource
@@ -110,21 +110,18 @@ def _last_part(name: str) -> str:
     return name.replace("\\", "/").rpartition("/")[2]
 
 
-def keep_intake(intake: Intake, archive: Archive) -> Mapping[str, Chunk]:
-    """Put sound input into the archive.
+def keep_intake(intake: Intake, archive: Archive) -> None:
+    """Put sound input into the archive, and let go of the texts, which the build would carry along.
 
     Args:
-        intake: the input.
+        intake: the input; its documents are gone afterwards.
         archive: where it goes.
-
-    Returns:
-        The documents that were new or changed, by id.
     """
     for name, text in intake.registries.items():
         archive.write_registry(name, text)
-    for document_id, chunk in intake.documents.items():
+    while intake.documents:
+        document_id, chunk = intake.documents.popitem()
         archive.write_document(document_id, chunk.text)
-    return intake.documents
 
 
 def names_for_annotator(archive: Archive) -> dict[str, str]:

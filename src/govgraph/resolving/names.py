@@ -13,8 +13,11 @@ _NOT_WORD = re.compile(r"[^\w]+|_")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _UNSPACED_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
+_REMEMBERED = 1 << 14
+"""Names whose key is kept at hand; more would cost memory and save nothing, since names recur close together."""
 
-@lru_cache(maxsize=65536)
+
+@lru_cache(maxsize=_REMEMBERED)
 def name_key(name: str) -> str:
     """Normalise a name.
 
@@ -53,7 +56,7 @@ def _words(name: str) -> list[str]:
     return "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in name).split()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_REMEMBERED)
 def is_full_name(name: str, block: str) -> bool:
     """Whether a name tells by itself who is meant.
 

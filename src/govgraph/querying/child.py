@@ -65,8 +65,10 @@ def main() -> "NoReturn":
     except (EOFError, BrokenPipeError):
         os._exit(FAILED)
     except Exception as error:
-        from govgraph.errors import GovgraphError
+        from govgraph.errors import GovgraphError, StoreError
 
+        if isinstance(error, OSError | RuntimeError):
+            error = StoreError(f"the store cannot be read: {error}")
         if not isinstance(error, GovgraphError):
             raise
         fields = (type(error).__name__, error.what, error.where or "", error.hint or "")
@@ -132,7 +134,7 @@ def open_graph(path: str) -> ox.Store:
     graph = os.path.join(path, "graph")  # noqa: PTH118 - pathlib costs 3 ms
     try:
         return ox.Store.read_only(graph)
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):
         from govgraph.store import open_store
 
         return open_store(path).raw

@@ -86,6 +86,17 @@ def test_what_the_process_finds_wrong_arrives_as_our_error(seed_store: Path, que
     assert caught.value.where is not None
 
 
+def test_a_query_that_breaks_the_engine_is_told(seed_store: Path) -> None:
+    with pytest.raises(QueryError, match="nested too deeply"):
+        run_query(seed_store, "SELECT * " + "{" * 20000 + "}" * 20000)
+
+
+def test_no_character_of_a_query_garbles_the_complaint(seed_store: Path) -> None:
+    with pytest.raises(QueryError, match=r'from "\\x00" on') as caught:
+        run_query(seed_store, "SELECT * {\0}")
+    assert caught.value.where == "1:11"
+
+
 def test_no_store(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="there is no store here"):
         run_query(tmp_path / "nowhere", "ASK { }")

@@ -72,7 +72,8 @@ def main() -> "NoReturn":
         if not isinstance(error, GovgraphError):
             raise
         fields = (type(error).__name__, error.what, error.where or "", error.hint or "")
-        sys.stderr.buffer.write("\0".join(fields).encode("utf-8", "backslashreplace"))
+        words = "\0".join(field.replace("\0", "\\x00") for field in fields)
+        sys.stderr.buffer.write(words.encode("utf-8", "backslashreplace"))
         sys.stderr.buffer.flush()
         os._exit(FAILED)
     os._exit(0)

@@ -87,7 +87,10 @@ class QueryProcess:
         if what and isinstance(kind, type) and issubclass(kind, GovgraphError):
             return kind(what, where=where or None, hint=hint or None)
         last = words.strip().rpartition("\n")[2]
-        return QueryError(f"the process that answers queries ended with code {code}" + (f": {last}" if last else ""))
+        return QueryError(
+            f"the process that answers queries ended with code {code}" + (f": {last}" if last else ""),
+            hint="the query may be nested too deeply, or need too much memory",
+        )
 
 
 class Answer:

@@ -3,6 +3,8 @@
 import io
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -158,3 +160,14 @@ def test_a_store_that_cannot_be_opened_is_told_as_open_store_tells_it(
 
 def test_an_open_graph_can_be_read(seed_store: Path) -> None:
     assert len(open_graph(str(seed_store))) > 1000
+
+
+def test_it_is_ready_with_the_triple_store_and_little_else(clean_environment: dict[str, str]) -> None:
+    code = f"import sys; sys.path[:] = {sys.path!r}; before = set(sys.modules); import govgraph.querying.child;"
+    code += "print(*sorted(set(sys.modules) - before))"
+    finished = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True, env=clean_environment, check=True
+    )
+    loaded = set(finished.stdout.split())
+    assert "pyoxigraph" in loaded
+    assert not loaded & {"typing", "re", "enum", "collections", "json", "subprocess", "pathlib", "govgraph.errors"}

@@ -115,9 +115,16 @@ def answer(request: "Mapping[str, Any]", out: "BinaryIO", opened: "Mapping[str, 
         store, bound = prepare(request, opened or {})
         text = bound.text
     if request["explain"]:
-        out.write(f"text\n{text}".encode())
+        out.write(f"text\n{_drop_parameters(text)}".encode())
     else:
         _write(_evaluate(store, query, text, bound), request["format"], out)
+
+
+def _drop_parameters(text: str) -> str:
+    """Take the parameters, which are bound now, out of a query's head, so that it can be run as it is."""
+    lines = text.splitlines(keepends=True)
+    head = next((number for number, line in enumerate(lines) if not line.startswith("# ")), len(lines))
+    return "".join(line for line in lines[:head] if not line.startswith("# parameter ")) + "".join(lines[head:])
 
 
 def open_graph(path: str) -> ox.Store:

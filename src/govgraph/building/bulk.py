@@ -20,8 +20,11 @@ from govgraph.model import AnnotatedDocument
 from govgraph.store import EmbeddedStore, StoreFolder
 from govgraph.store.opening import open_graph
 
-_CHUNK = 50_000
-"""Quads loaded at a time: larger loads are slower and need more memory."""
+_PIECE = 1000
+"""Quads held as lines before they become bytes, which take less memory."""
+
+_CHUNK = 10 * 2**20
+"""Bytes loaded at a time, some 50,000 quads: larger loads are no faster and need more memory."""
 
 Parse = Callable[[str], AnnotatedDocument]
 
@@ -63,8 +66,8 @@ def load_graph(path: Path, plan: Plan, inputs: Inputs, parse: Parse, progress: P
             progress(done, len(plan.documents), "documents")
             annotated = parse(graph)
             image = map_document(annotated, inputs.clusters, inputs.verdicts)
-            gathered.add(image)
             loader.add(image.quads)
+            loader.add(gathered.add(image))
             loader.add([image_quad(annotated.document.id, plan.hashes[graph])])
         progress(len(plan.documents), len(plan.documents), "documents")
         loader.add(gathered.iter_quads())
@@ -85,7 +88,8 @@ class _Loader:
 
     def __init__(self, store: ox.Store) -> None:
         self._store = store
-        self._lines: list[str] = []
+        self._pieces: list[bytes] = []
+        self._size = 0
         self._queue: queue.Queue[bytes | None] = queue.Queue(maxsize=1)
         self._error: Exception | None = None
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -105,15 +109,18 @@ class _Loader:
     def add(self, quads: Iterable[str]) -> None:
         """Load quads, soon."""
         rest = iter(quads)
-        while taken := list(islice(rest, _CHUNK - len(self._lines))):
-            self._lines += taken
-            if len(self._lines) == _CHUNK:
+        while lines := list(islice(rest, _PIECE)):
+            piece = "".join(lines).encode("utf-8")
+            self._pieces.append(piece)
+            self._size += len(piece)
+            if self._size >= _CHUNK:
                 self._send()
 
     def _send(self) -> None:
         self._check()
-        self._queue.put("".join(self._lines).encode("utf-8"))
-        self._lines.clear()
+        self._queue.put(b"".join(self._pieces))
+        self._pieces.clear()
+        self._size = 0
 
     def _check(self) -> None:
         if self._error is not None:

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from govgraph.mapping import Appearance, DocumentImage, PostKey, Support, is_published, map_actor, map_fact, map_post
+from govgraph.mapping.facts import Fact
 from govgraph.ontology import GOV, load_ontology
 from govgraph.resolving import Clusters
-
-if TYPE_CHECKING:
-    from govgraph.mapping.facts import Fact
 
 
 class Gathered:
@@ -27,19 +24,32 @@ class Gathered:
         self.supports: dict[Fact, list[Support]] = {}
         self.posts: set[PostKey] = set()
 
-    def add(self, image: DocumentImage) -> None:
-        """Take in one document's image."""
+    def add(self, image: DocumentImage) -> list[str]:
+        """Take in one document's image.
+
+        Args:
+            image: the image.
+
+        Returns:
+            Quads of plain triples that are certain already, so that nothing of them need be kept; other documents may
+            give the same ones.
+        """
         for iri, appearance in image.appearances.items():
             self.appearances.setdefault(iri, []).append(appearance)
-        for fact, support in image.supports:
-            self.supports.setdefault(fact, []).append(support)
         self.posts |= image.posts
+        certain = []
+        for fact, support in image.supports:
+            if self._is_published(fact, [support]):
+                certain.append(map_fact(fact))
+            else:
+                self.supports.setdefault(fact, []).append(support)
+        return certain
 
     def iter_quads(self) -> Iterator[str]:
         """The quads of the shared graphs.
 
         Yields:
-            Each quad once; all of actors and posts, and the plain triples that the publication rule allows.
+            All of actors and posts, and the plain triples that documents support only together.
         """
         for iri, appearances in self.appearances.items():
             if appearances:
@@ -47,8 +57,11 @@ class Gathered:
         for post in self.posts:
             yield from map_post(post, self._label(post.organization))
         for fact, supports in self.supports.items():
-            if is_published(supports, sensitive=is_sensitive(fact[1]), assert_at=self._assert_at):
+            if self._is_published(fact, supports):
                 yield map_fact(fact)
+
+    def _is_published(self, fact: Fact, supports: list[Support]) -> bool:
+        return is_published(supports, sensitive=is_sensitive(fact[1]), assert_at=self._assert_at)
 
     def _label(self, iri: str) -> str:
         return label_of(iri, self.appearances[iri], self._clusters)

@@ -1,6 +1,6 @@
 """Changing a graph in place: a few documents a transaction, each with what it alone supported elsewhere."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import pyoxigraph as ox
@@ -79,7 +79,7 @@ def _update_batch(store: EmbeddedStore, graphs: Sequence[str], plan: Plan, input
     posts = touched.posts | {post for actor in touched.actors for post in present.posts_in(actor)}
     touched = touched._replace(posts=posts)
     before |= _shared_quads(store.raw, touched)
-    after.update(_parse(_gather(touched, images, present, inputs).iter_quads()))
+    after.update(_parse(_iter_shared(touched, images, present, inputs)))
     store.apply(before - after, after - before)
 
 
@@ -118,7 +118,9 @@ def _directions(subject: Term, predicate: Term, object_: Term) -> Iterable[Fact]
         yield str(object_), str(predicate), str(subject)
 
 
-def _gather(touched: Touched, images: Iterable[DocumentImage], present: Present, inputs: Inputs) -> Gathered:
+def _iter_shared(
+    touched: Touched, images: Iterable[DocumentImage], present: Present, inputs: Inputs
+) -> Iterator[str]:
     """What the touched parts of the shared graphs are to be: what other articles say, and the new images."""
     gathered = Gathered(inputs.clusters, inputs.assert_at)
     for iri in touched.actors:
@@ -127,8 +129,8 @@ def _gather(touched: Touched, images: Iterable[DocumentImage], present: Present,
         gathered.supports[fact] = present.supports(fact)
     gathered.posts = {post for post in touched.posts if present.has_post(post)}
     for image in images:
-        gathered.add(image)
-    return gathered
+        yield from gathered.add(image)
+    yield from gathered.iter_quads()
 
 
 def _shared_quads(store: ox.Store, touched: Touched) -> set[ox.Quad]:

@@ -51,6 +51,7 @@ class ClaimMapper:
         self._graph = graph
         self._article = f"<{article_iri(document.id)}>"
         self._keys: dict[str, tuple[str, ...]] = {}
+        self._actors = {entity: f"<{identity.iri}>" for entity, identity in identities.items()}
 
     def map_terms(self, claim: Claim) -> Terms:
         """The terms that a claim is made of."""
@@ -153,7 +154,7 @@ class ClaimMapper:
         return lines, posts
 
     def _actor(self, entity: str) -> str:
-        return f"<{self._identities[entity].iri}>"
+        return self._actors[entity]
 
     def _wording(self, entity: str) -> str:
         return self._entities[entity].surfaces[0]

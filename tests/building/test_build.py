@@ -7,7 +7,14 @@ import pyoxigraph as ox
 import pytest
 
 from govgraph.building import build, remove
-from govgraph.errors import AnnotatedDocumentError, GovgraphError, ManySourcesError, SourceError, StoreError
+from govgraph.errors import (
+    AnnotatedDocumentError,
+    GovgraphError,
+    LedgerError,
+    ManySourcesError,
+    SourceError,
+    StoreError,
+)
 from govgraph.model import ClaimDecision, MergeDecision
 from govgraph.ontology import GOV
 from govgraph.store import StoreFolder, lock_folder, open_store
@@ -152,6 +159,70 @@ def test_a_broken_source_leaves_the_store_as_it_was(add, store, tmp_path):
         build(store, [tmp_path / "bytes.ann"])
     assert {path: path.read_bytes() for path in sorted(store.rglob("*.ann"))} == files
     assert not ask(store, "ASK { graph graph:article\\/b { ?s ?p ?o } }")
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["url: https://example.org/a%zz", "url: https://[bad/", "derived-from: http://a:port/", "source: file:///x"],
+)
+def test_an_odd_address_is_no_iri_and_breaks_nothing(add, store, header):
+    add(article("a", "").replace("=== id: a", f"=== id: a | {header}"))
+    assert not ask(store, "ASK { ?article schema:url|dcterms:source ?anything }")
+
+
+def test_a_name_with_a_variation_selector_gives_an_iri(add, store):
+    add(article("a", MET.format(status="happened", rest="")).replace("Zhang Yi", "葛\U000e0100城 太郎"))
+    assert ask(store, "ASK { person:葛城-太郎 gov:met person:bo-tan }")
+
+
+def test_what_does_not_go_together_is_refused_before_it_is_kept(add, store, tmp_path):
+    add(article("a", MET.format(status="happened", rest="")))
+    known = tmp_path / "known.ttl"
+    other = tmp_path / "other.ttl"
+    head = "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . "
+    known.write_text(f"{head}<urn:x> a <{GOV}Person> ; rdfs:label 'Xu Y' .", encoding="utf-8")
+    other.write_text(f"{head}<urn:x> a <{GOV}Company> ; rdfs:label 'Xu' .", encoding="utf-8")
+    build(store, [known])
+    with pytest.raises(SourceError, match="in another"):
+        build(store, [other])
+    one = f"{GOV}person/zhang-yi"
+    for actors in ((one, one), (one, f"{GOV}body/aco")):
+        with pytest.raises(LedgerError):
+            add(article("a", ""), decisions=[MergeDecision(actors)])
+    with pytest.raises(GovgraphError, match="from 0 to 1"):
+        add(article("a", ""), assert_at=Decimal("NaN"))
+    assert add(article("a", MET.format(status="happened", rest=""))).written == 0
+
+
+def test_a_decision_stays_with_its_fact_when_lines_move(add, store):
+    text = (
+        "=== id: a\nTEXT\n{p1 Person|Zhang Yi} founded {c1 Company|the firm} and {c2 Company|the firm}.\nFACTS\n"
+        "p1 founded c1 status=happened\np1 founded c2 status=happened\n"
+    )
+    add(text)
+    with open_store(store) as opened:
+        row = next(iter(opened.query("SELECT ?c WHERE { ?c rdf:object body:a.firm }")))
+    add(text, decisions=[ClaimDecision("reject", row["c"].value.rpartition("/")[2])])
+    assert facts(store) == {"zhang-yi founded a.firm.2"}
+    first, second = text.splitlines()[-2:]
+    add(text.replace(first, "@").replace(second, first).replace("@", second))
+    assert facts(store) == {"zhang-yi founded a.firm.2"}
+    add(text.replace(first + "\n", ""))
+    assert facts(store) == {"zhang-yi founded a.firm.2"}
+
+
+def test_the_id_is_read_the_same_way_by_archive_and_parser(add, store):
+    add(article("good", ""))
+    report = add(article("real", "").replace("=== id: real", "=== title: A \\| id: good | id: real"))
+    assert report.documents == 2
+
+
+def test_a_damaged_archived_document_is_healed_by_building_it_again(add, store):
+    add(article("a", ""))
+    path = StoreFolder(store).archive.document_path("a")
+    path.write_bytes(b"\xff\xfe")
+    add(article("a", ""))
+    assert path.read_bytes().startswith(b"=== id: a")
 
 
 def test_one_run_names_every_broken_source(tmp_path, store):

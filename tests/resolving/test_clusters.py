@@ -36,10 +36,14 @@ def test_class_is_no_key():
     assert one == other == f"{GOV}body/data-trust"
 
 
-def test_class_decides_between_registered_namesakes():
-    assert identify("{c1 Company|Orbis} met.")["c1"].iri == "https://example.org/orbis-firm"
-    assert identify("{o1 Organization|Orbis} met.")["o1"].iri == "https://example.org/orbis-ngo"
-    assert identify("{g1 GovernmentBody|Orbis} met.")["g1"].iri == f"{GOV}body/orbis"
+def test_a_name_of_two_registered_actors_joins_neither_whatever_the_class():
+    for kind in ("Company", "Organization", "GovernmentBody"):
+        found = identify(f"{{o1 {kind}|Orbis}} met.")["o1"]
+        assert (found.iri, found.replaced) == (f"{GOV}body/orbis", None)
+    merged = Clusters(
+        Registry(parse_registry(KNOWN)), [("https://example.org/orbis-firm", "https://example.org/orbis-ngo")]
+    )
+    assert identify("{c1 Company|Orbis} met.", merged)["c1"].iri == "https://example.org/orbis-firm"
 
 
 def test_a_surname_alone_never_joins_even_a_registered_one():

@@ -98,6 +98,11 @@ class Archive:
         """Where a file of registered actors lies or would lie."""
         return self._registry / f"{_file_name(name)}.ttl"
 
+    def holds_document(self, document_id: str, text: str) -> bool:
+        """Whether a document of this id is here, with exactly this text; a damaged one is not."""
+        path = self.document_path(document_id)
+        return path.is_file() and path.read_bytes() == text.encode("utf-8")
+
     def write_registry(self, name: str, text: str) -> bool:
         """Keep a file of registered actors, in place of an earlier one; says whether that changed anything."""
         return _write_changed(self.registry_path(name), text.encode("utf-8"))
@@ -150,7 +155,8 @@ class Archive:
         try:
             if self._settings.exists():
                 settings = {**settings, **json.loads(self._settings.read_text(encoding="utf-8"))}
-            return Decimal(str(settings["assert-at"]))
+            value = Decimal(str(settings["assert-at"]))
+            return value if value.is_finite() else Decimal("")
         except (ValueError, TypeError, InvalidOperation) as error:
             raise StoreError(
                 "the settings cannot be read", where=self._settings.name, hint="delete the file"

@@ -14,7 +14,7 @@ from govgraph.building.plan import Plan, make_plan
 from govgraph.building.reports import BuildReport, Progress, no_progress
 from govgraph.building.sources import keep_intake, read_intake
 from govgraph.building.update import update_some
-from govgraph.errors import StoreError
+from govgraph.errors import GovgraphError, StoreError
 from govgraph.model import AnnotatedDocument, Decision
 from govgraph.reading import iter_sources
 from govgraph.store import EmbeddedStore, StoreFolder, lock_folder
@@ -59,9 +59,13 @@ def build(
     archive = folder.archive
     named = sources or [find_resource("seeds")]
     intake = read_intake(iter_sources(named, stdin=stdin), archive, annotator)
+    taken = list(decisions)
+    if assert_at is not None and not (assert_at.is_finite() and 0 <= assert_at <= 1):
+        raise GovgraphError("the confidence to assert at is a number from 0 to 1", where=str(assert_at))
+    read_inputs(archive, registries=intake.registries, decisions=taken)  # whether they go together, before any is kept
     with lock_folder(folder.lock):
         keep_intake(intake, archive)
-        archive.append_decisions(list(decisions))
+        archive.append_decisions(taken)
         if assert_at is not None:
             archive.write_assert_at(assert_at)
         return update_graph(folder, progress)

@@ -72,6 +72,7 @@ def load_graph(path: Path, plan: Plan, inputs: Inputs, parse: Parse, progress: P
         progress(len(plan.documents), len(plan.documents), "documents")
         loader.add(gathered.iter_quads())
     store.flush()
+    store.optimize()  # what reads the graph, first of all the check, gains more than this takes
 
 
 def _swap(folder: StoreFolder) -> None:

@@ -45,11 +45,11 @@ def make_plan(archive: Archive, inputs: Inputs, present: Mapping[str, str]) -> P
     hashes: dict[str, str] = {}
     for document in archive.iter_documents():
         document_id = document.chunk.document_id()
-        if document_id is None:
+        if document_id is None or archive.document_path(document_id) != document.path:
             raise StoreError(
                 "an archived document is damaged",
                 where=document.path.name,
-                hint="it has no id; mend or delete the file",
+                hint="its id is not the one it was kept under; mend or delete the file",
             )
         graph = graph_iri(document_id)
         documents[graph] = document.path

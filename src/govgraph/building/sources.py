@@ -62,7 +62,10 @@ def _take(
     match sniff(source.name, text):
         case "registry":
             parse_registry(text, source.name)
-            intake.registries[_last_part(source.name)] = text
+            if intake.registries.setdefault(_last_part(source.name), text) != text:
+                raise SourceError(
+                    "another registry of this name says other things", where=source.name, hint="give it another name"
+                )
         case "annotated" | "standoff":
             _take_documents(split_documents(text, source.name), archive, intake, origins)
         case _:
@@ -87,8 +90,7 @@ def _take_document(chunk: Chunk, archive: Archive, intake: Intake, origins: dict
         what = f'two documents have the id "{document_id}"'
         other = chunk.problem(0, what, f"the other is at {earlier.name}:{earlier.line}")
         raise AnnotatedDocumentError(chunk.name, [other])
-    archived = archive.read_document(document_id) if document_id else None
-    if archived is None or archived.chunk.text != chunk.text:
+    if not document_id or not archive.holds_document(document_id, chunk.text):
         parse_chunk(chunk)
         intake.documents[document_id] = chunk
     origins[document_id] = chunk

@@ -118,9 +118,7 @@ def _directions(subject: Term, predicate: Term, object_: Term) -> Iterable[Fact]
         yield str(object_), str(predicate), str(subject)
 
 
-def _iter_shared(
-    touched: Touched, images: Iterable[DocumentImage], present: Present, inputs: Inputs
-) -> Iterator[str]:
+def _iter_shared(touched: Touched, images: Iterable[DocumentImage], present: Present, inputs: Inputs) -> Iterator[str]:
     """What the touched parts of the shared graphs are to be: what other articles say, and the new images."""
     gathered = Gathered(inputs.clusters, inputs.assert_at)
     for iri in touched.actors:

@@ -35,7 +35,7 @@ _SECONDS = 60.0
 @format_option(_FORMATS, purpose="How to write it; rows are a table, triples are Turtle unless told otherwise.")
 @output_option
 @click.option(
-    "--timeout", type=click.FloatRange(min=0), default=_SECONDS, show_default=True, metavar="SECONDS",
+    "--timeout", type=click.FloatRange(min=0, max=1e6), default=_SECONDS, show_default=True, metavar="SECONDS",
     help="End the query after this time; 0 is never.",
 )  # fmt: skip
 @click.option("--explain", is_flag=True, help="Show the SPARQL that would be sent.")
@@ -56,6 +56,7 @@ def command(
     """
     from govgraph.cli.entrance import take_process
 
+    _check_seconds(timeout)
     text, bindings, shipped = _read_query(query, _parse_parameters(parameters))
     with take_process() as process:
         request = {
@@ -67,6 +68,16 @@ def command(
             "explain": explain,
         }
         _write_answer(process.ask(request, timeout), format_name, output)
+
+
+def _check_seconds(timeout: float) -> None:
+    """Refuse what a range lets through.
+
+    Raises:
+        click.BadParameter: it is not a number.
+    """
+    if timeout != timeout:
+        raise click.BadParameter("not a number", param_hint="--timeout")
 
 
 def _parse_parameters(parameters: "Sequence[str]") -> dict[str, str]:
@@ -106,10 +117,8 @@ def _read_text(query: str) -> str | None:
 
     from govgraph.errors import QueryError
 
-    if query != "-" and any(char in query for char in "{ \n"):
-        return query
     if query != "-" and not os.path.isfile(query):  # noqa: PTH113 - pathlib costs 5 ms
-        return None
+        return query if any(char in query for char in "{ \n") else None
     try:
         if query == "-":
             return sys.stdin.buffer.read().decode("utf-8-sig")

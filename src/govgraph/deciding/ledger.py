@@ -12,7 +12,6 @@ from govgraph.model import ClaimDecision, Decision, MergeDecision
 from govgraph.ontology import expand
 
 _KEY = re.compile(r"(?:claim:|c:)?([0-9a-f]{20})")
-_IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]+", re.IGNORECASE)
 
 
 def parse_ledger(text: str, name: str = "<ledger>") -> list[Decision]:
@@ -61,9 +60,21 @@ _EXPECTED = 'expected "decision": "accept", "reject" or "merge"'
 def _actors(actors: object, where: str) -> tuple[str, str]:
     if isinstance(actors, list) and len(actors) == 2:
         one, other = (expand(str(actor)) or str(actor) for actor in actors)
-        if _IRI.fullmatch(one) and _IRI.fullmatch(other):
+        if one == other:
+            raise LedgerError("this decision merges an actor with itself", where=where)
+        if _is_iri(one) and _is_iri(other):
             return one, other
     raise LedgerError("this merge does not name two actors", where=where, hint='expected "actors": [IRI, IRI]')
+
+
+def _is_iri(words: str) -> bool:
+    import pyoxigraph as ox
+
+    try:
+        ox.NamedNode(words)
+    except ValueError:
+        return False
+    return True
 
 
 def to_ledger_line(decision: Decision) -> str:

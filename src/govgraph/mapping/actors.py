@@ -73,6 +73,8 @@ def map_actor(iri: str, appearances: Collection[Appearance], clusters: Clusters)
     else:
         label = registered.label
         lines = [f"{subject} {predicate} {object_} {_IN_GRAPH}" for predicate, object_ in registered.triples]
+        absorbed = [a for old, a in clusters.registry.actors.items() if clusters.canonical(old) == iri != old]
+        names.update(name for actor in absorbed for name in actor.names)
         keys = {*registered.keys, *(name_key(name) for name in names)}
     known = {name_key(label)} if registered is None else registered.keys
     lines += (f"{subject} {term('skos:altLabel')} {literal(name)} {_IN_GRAPH}" for name in _other_names(names, known))

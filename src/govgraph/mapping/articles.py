@@ -1,14 +1,16 @@
 """What a document's graph says of the article itself and of how its claims came about."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from govgraph.mapping.graphs import article_iri, graph_iri
-from govgraph.mapping.nquads import address, date_literal, literal, term
+from govgraph.mapping.nquads import address, date_literal, is_address, literal, term
 from govgraph.model import Document, text_sha256
 from govgraph.ontology import GOV
 from govgraph.resolving import iri_part
 
 _PERSON = "person"
+_ON_MACHINE = re.compile(r"file:|[/~\\]|[A-Za-z]:[\\/]", re.IGNORECASE)
 
 
 def original_iri(document: Document) -> str:
@@ -39,9 +41,9 @@ def iter_article_quads(document: Document, graph: str) -> Iterator[str]:
         "schema:author": literal(document.header["author"]) if "author" in document.header else None,
         "schema:publisher": document.publisher and literal(document.publisher),
         "schema:datePublished": document.date and date_literal(document.date),
-        "schema:url": document.url and address(document.url),
+        "schema:url": address(document.url) if document.url and is_address(document.url) else None,
         "dcterms:license": literal(document.header["licence"]) if "licence" in document.header else None,
-        "dcterms:source": address(document.header["source"]) if "source" in document.header else None,
+        "dcterms:source": _source(document.header.get("source", "")),
         "gov:style": literal(document.header["style"]) if "style" in document.header else None,
         "gov:textSha256": literal(text_sha256(document.text)),
     }
@@ -51,13 +53,19 @@ def iter_article_quads(document: Document, graph: str) -> Iterator[str]:
     yield from _iter_original_quads(document, article, graph)
 
 
+def _source(words: str) -> str | None:
+    """Where an article was found, unless that is a place on somebody's machine."""
+    return address(words) if words and not _ON_MACHINE.match(words) else None
+
+
 def _iter_original_quads(document: Document, article: str, graph: str) -> Iterator[str]:
     hashed = document.header.get("source-sha256")
     original = original_iri(document)
     if original != article:
         yield f"{article} {term('prov:wasDerivedFrom')} {original} {graph}"
         yield f"{original} {term('rdf:type')} {term('gov:Article')} {graph}"
-        yield f"{original} {term('schema:url')} {address(document.derived_from or '')} {graph}"
+        if is_address(document.derived_from or ""):
+            yield f"{original} {term('schema:url')} {address(document.derived_from or '')} {graph}"
         if document.publisher:
             yield f"{original} {term('schema:publisher')} {literal(document.publisher)} {graph}"
     if hashed:

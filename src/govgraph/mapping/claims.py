@@ -1,6 +1,7 @@
 """Claims and tenures as quads."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from govgraph.mapping.actors import PostKey
@@ -50,21 +51,14 @@ class ClaimMapper:
         self._identities = identities
         self._graph = graph
         self._article = f"<{article_iri(document.id)}>"
-        self._keys: dict[str, tuple[str, ...]] = {}
+        self._names = _tell_apart(entities)
         self._actors = {entity: f"<{identity.iri}>" for entity, identity in identities.items()}
 
     def map_terms(self, claim: Claim) -> Terms:
         """The terms that a claim is made of."""
         dates = self._dates(claim)
         subject, object_ = self._actor(claim.subject), self._object(claim, dates)
-        return Terms(self._own_key(claim, (subject, object_)), subject, object_, dates)
-
-    def _own_key(self, claim: Claim, ends: tuple[str, ...]) -> str:
-        """The claim's key; two facts of the same wording about different actors ("the firm") get different ones."""
-        key = claim_key(self._document.id, claim, self._wording)
-        while self._keys.setdefault(key, ends) != ends:
-            key = content_key(key)
-        return key
+        return Terms(claim_key(self._document.id, claim, self._names), subject, object_, dates)
 
     def iter_quads(self, claim: Claim, terms: Terms, review: str, evidence: tuple[str, ...]) -> Iterator[str]:
         """State a claim.
@@ -178,7 +172,18 @@ class ClaimMapper:
         return first, last
 
 
-def claim_key(document_id: str, claim: Claim, wording: Callable[[str], str]) -> str:
+def _tell_apart(entities: Mapping[str, Entity]) -> dict[str, str]:
+    """Each entity's longest wording; of several of one wording ("the firm"), the second in the text is numbered 2."""
+    seen: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    for entity in entities.values():
+        name = max(entity.surfaces, key=len)
+        seen[name] += 1
+        names[entity.id] = name if seen[name] == 1 else f"{name}\n{seen[name]}"
+    return names
+
+
+def claim_key(document_id: str, claim: Claim, names: Mapping[str, str]) -> str:
     """The key by which decisions refer to a claim.
 
     It is made of the document's id and the words of the fact, so that it outlives another run of the annotator, other
@@ -187,13 +192,13 @@ def claim_key(document_id: str, claim: Claim, wording: Callable[[str], str]) -> 
     Args:
         document_id: the document's id.
         claim: the claim.
-        wording: gives an entity's first words.
+        names: a name for each entity that no other has.
 
     Returns:
         20 hexadecimal digits.
     """
     parts = (claim.subject, claim.object, claim.role, claim.date, claim.amount, claim.attributed)
-    words = (wording(entity) if entity else "" for entity in parts)
+    words = (names[entity] if entity else "" for entity in parts)
     return content_key(document_id, claim.predicate, claim.status, *words)
 
 

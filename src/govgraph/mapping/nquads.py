@@ -7,10 +7,11 @@ the triple store loads fastest.
 import hashlib
 from functools import lru_cache
 
+import pyoxigraph as ox
+
 from govgraph.ontology import GOV, PREFIXES
 
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
-_IRI_FORBIDDEN = frozenset('<>"{}|^`\\')
 
 _DATE_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 
@@ -55,9 +56,18 @@ def address(words: str) -> str:
     >>> address("https://example.org/a"), address("javascript:alert(1)")
     ('<https://example.org/a>', '"javascript:alert(1)"')
     """
-    if words.startswith(("https://", "http://", "urn:")) and not any(c in _IRI_FORBIDDEN or c <= " " for c in words):
-        return f"<{words}>"
-    return literal(words)
+    return f"<{words}>" if is_address(words) else literal(words)
+
+
+def is_address(words: str) -> bool:
+    """Whether words are an address on the web, or a URN, that RDF takes for an IRI."""
+    if not words.startswith(("https://", "http://", "urn:")):
+        return False
+    try:
+        ox.NamedNode(words)
+    except ValueError:
+        return False
+    return True
 
 
 def content_key(*parts: str) -> str:

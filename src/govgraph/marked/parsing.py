@@ -1,6 +1,7 @@
 """Annotated documents from text; one run reports everything that is wrong."""
 
 import re
+import unicodedata
 from collections import Counter
 
 from govgraph.errors import AnnotatedDocumentError, Problem
@@ -78,6 +79,8 @@ def _parse_chunk(chunk: Chunk, problems: list[Problem]) -> AnnotatedDocument:
         problems.append(
             chunk.problem(0, "the text is not the one its sha256 was taken of", "drop sha256 if you changed the text")
         )
+    elif not unicodedata.is_normalized("NFC", text):
+        problems.append(chunk.problem(start, "a mark parts a letter from its accent", "put both on one side of it"))
     counts = Counter(mention.entity for mention in marks.mentions)
     claims = FactReader(chunk, ClaimRules(ontology, marks.types), counts, problems).read(facts)
     document = Document(header.pop("id", ""), text, header)

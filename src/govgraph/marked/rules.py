@@ -79,6 +79,8 @@ class ClaimRules:
         speaker = values.get("attributed")
         if speaker is not None and self._types.get(speaker) not in {*self._ontology.speaker_types, "?"}:
             yield "attributed", (f'"{speaker}" cannot say anything', "expected a person, company or body of the text")
+        if values.get("by") == "person":
+            yield "by", ('"person" is no annotator', "a line that a person wrote has no by=")
         if values.get("review", "accepted") not in _REVIEWS:
             yield "review", (f'"{values["review"]}" is no review', f"expected {' or '.join(_REVIEWS)}")
 

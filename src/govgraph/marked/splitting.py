@@ -10,7 +10,7 @@ from govgraph.errors import AnnotatedDocumentError, Problem
 
 _HEADER_LINE = re.compile(r"^===(?: |$)", re.MULTILINE)
 _STANDOFF = re.compile(r"[TEAR#]\d+\t", re.ASCII)
-_ID = re.compile(r"(?:^===|\|)\s*id\s*:\s*((?:[^|\\]|\\.)*)")
+_FIELD = re.compile(r"(?:[^|\\\n]|\\.)+")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -44,8 +44,11 @@ class Chunk(NamedTuple):
 
     def document_id(self) -> str | None:
         """The id in its header, read without parsing the rest."""
-        found = _ID.search(self.text.partition("\n")[0])
-        return _ESCAPE.sub(r"\1", found[1]).strip() or None if found else None
+        for field in _FIELD.findall(self.text.partition("\n")[0][3:]):
+            key, _, value = field.partition(":")
+            if key.strip() == "id":
+                return _ESCAPE.sub(r"\1", value).strip() or None
+        return None
 
 
 @lru_cache(maxsize=2)

@@ -114,7 +114,7 @@ class _Sources:
             headline=_first(own, "headline"),
             publisher=_first(own, "publisher") or _first(account, "publisher"),
             date=_first(own, "datePublished") or _first(account, "datePublished"),
-            url=_web_address(_first(own, "urlIri")) or (_web_address(source) if is_original else ""),
+            url=_web_address(_first(own, "urlIri")) or ("" if source.startswith(GOV) else _web_address(source)),
             kind=kind,
         )
 

@@ -166,10 +166,19 @@ def _to_values(store: ox.Store, name: str, kind: str, value: str) -> str:
     return to_values(store, name, kind, value)
 
 
+def _names_graphs(query: str) -> bool:
+    """Whether a query says by FROM which graphs it asks; all are asked together otherwise."""
+    if "from" not in query.lower():
+        return False
+    from govgraph.querying.tokens import WORD, read_tokens
+
+    return any(token.kind == WORD and token.text.upper() == "FROM" for token in read_tokens(query))
+
+
 def _evaluate(store: ox.Store, query: str, text: str, bound: "BoundQuery | None") -> Results:
     padding = " " * 32  # or the engine does not say where a query is wrong, see `syntax`
     try:
-        return store.query(text + padding, prefixes=PREFIXES, use_default_graph_as_union=True)
+        return store.query(text + padding, prefixes=PREFIXES, use_default_graph_as_union=not _names_graphs(query))
     except SyntaxError as error:
         if bound is None:
             raise

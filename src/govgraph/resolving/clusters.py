@@ -74,20 +74,18 @@ class Clusters:
         if not full:
             name = proper[0] if proper else entity.surfaces[0]
             own = f"{GOV}{block}/{_local_part(document_id, name, taken, block)}"
-            iri = self.canonical(self._registered(proper, entity.type, block) or own)
+            iri = self.canonical(self._registered(proper, block) or own)
             return Identity(iri, _other(own, iri) if own in self._merged else None, name, (name,))
         name = max(full, key=lambda n: name_key(n).count(" "))
         own = f"{GOV}{block}/{slug(name_key(name))}"
-        by_name = self._registered([name], entity.type, block)
-        iri = self.canonical(by_name or self._registered(proper, entity.type, block) or own)
+        by_name = self._registered([name], block)
+        iri = self.canonical(by_name or self._registered(proper, block) or own)
         return Identity(iri, _other(own, iri) if by_name or own in self._merged else None, name, tuple(full))
 
-    def _registered(self, names: list[str], kind: str, block: str) -> str | None:
-        """The one registered actor that goes by one of the names; where there are several, the class decides."""
-        found = sorted({iri for name in names for iri in self.registry.find_by_key(block, name_key(name))})
-        if len(found) > 1:
-            found = [iri for iri in found if self.registry.actors[iri].kind == kind]
-        return found[0] if len(found) == 1 else None
+    def _registered(self, names: list[str], block: str) -> str | None:
+        """The one registered actor that goes by one of the names; none where there are several."""
+        found = {self.canonical(iri) for name in names for iri in self.registry.find_by_key(block, name_key(name))}
+        return found.pop() if len(found) == 1 else None
 
 
 def _other(own: str, iri: str) -> str | None:
@@ -96,7 +94,7 @@ def _other(own: str, iri: str) -> str | None:
 
 def _local_part(document_id: str, name: str, taken: dict[str, int], block: str) -> str:
     """A name for what has none outside its document; the dot keeps it apart from all full names."""
-    base = f"{iri_part(document_id)}.{slug(name_key(name)) or 'unnamed'}"
+    base = f"{iri_part(document_id).replace('.', '%2E')}.{slug(name_key(name)) or 'unnamed'}"
     number = taken[f"{block}/{base}"] = taken.get(f"{block}/{base}", 0) + 1
     return base if number == 1 else f"{base}.{number}"
 

@@ -9,6 +9,8 @@ from govgraph.resolving.wording import DETERMINERS, GENERIC, HONORIFICS, LEGAL_F
 _POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s|$)")
 _APOSTROPHE = re.compile(r"['’‘ʼ]")
 _DIACRITICS = re.compile(r"[\u0300-\u036f]")
+_SELECTORS = "\U000e0100"
+"""From here on, marks choose a glyph and not a letter, and no IRI may hold them."""
 _NOT_WORD = re.compile(r"[^\w]+|_")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _UNSPACED_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -53,7 +55,16 @@ def _words(name: str) -> list[str]:
     name = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), name).casefold()
     if name.isascii():
         return _NOT_WORD.sub(" ", name).split()
-    return "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in name).split()
+    return "".join(map(_letter, name)).split()
+
+
+def _letter(char: str) -> str:
+    """A letter, a digit or a mark as it is; nothing for a mark that only chooses a glyph; otherwise a space."""
+    if char.isalnum():
+        return char
+    if unicodedata.category(char)[0] != "M":
+        return " "
+    return char if char < _SELECTORS else ""
 
 
 @lru_cache(maxsize=_REMEMBERED)

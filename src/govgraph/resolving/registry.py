@@ -6,11 +6,12 @@ from typing import NamedTuple
 import pyoxigraph as ox
 
 from govgraph.errors import SourceError
-from govgraph.ontology import GOV, PREFIXES, load_ontology
+from govgraph.ontology import GOV, PREFIXES, load_ontology, shorten
 from govgraph.resolving.blocks import block_of
 from govgraph.resolving.names import name_key
 
 _TYPE = PREFIXES["rdf"] + "type"
+_COUNTRY = GOV + "country"
 _LABEL = PREFIXES["rdfs"] + "label"
 _NAMES = (_LABEL, PREFIXES["skos"] + "altLabel")
 
@@ -102,9 +103,10 @@ def _actor(iri: str, triples: list[ox.Triple], name: str) -> RegisteredActor:
     classes = load_ontology().classes
     kinds = [k.removeprefix(GOV) for k in values.get(_TYPE, ()) if k.startswith(GOV)]
     known = sorted(kind for kind in kinds if kind in classes and block_of(kind))
-    if len(known) != 1:
+    if len(known) != 1 or len(kinds) != 1:
         hint = f"expected exactly one of {', '.join(k for k in sorted(classes) if block_of(k))}"
         raise SourceError(f"<{iri}> has no class that a registry can use", where=name, hint=hint)
+    _check_statements(iri, known[0], triples, name)
     labels = sorted(values.get(_LABEL, ()))
     names = tuple(sorted({name for predicate in _NAMES for name in values.get(predicate, ())}))
     keys = frozenset(filter(None, map(name_key, names)))
@@ -118,6 +120,25 @@ def _actor(iri: str, triples: list[ox.Triple], name: str) -> RegisteredActor:
         _joinable(keys, known[0]),
         tuple(sorted((str(t.predicate), str(t.object)) for t in triples)),
     )
+
+
+def _check_statements(iri: str, kind: str, triples: list[ox.Triple], name: str) -> None:
+    """A registry says who an actor is; what actors do is for articles to say.
+
+    Raises:
+        SourceError: it says something else.
+    """
+    block = iri.removeprefix(GOV).partition("/")[0] if iri.startswith(GOV) else block_of(kind)
+    if block != block_of(kind):
+        raise SourceError(f"<{iri}> is no IRI for a {kind}", where=name, hint=f"expected {GOV}{block_of(kind)}/…")
+    for triple in triples:
+        predicate = triple.predicate.value
+        if predicate.startswith(GOV) and predicate != _COUNTRY:
+            raise SourceError(
+                f"<{iri}> has {shorten(predicate)}, which a registry cannot state", where=name, hint="articles state it"
+            )
+        if isinstance(triple.object, ox.NamedNode) and triple.object.value.lower().startswith("file:"):
+            raise SourceError(f"<{iri}> points to a file of one machine", where=name, hint="leave it out")
 
 
 def _values(triples: list[ox.Triple]) -> Mapping[str, list[str]]:

@@ -17,7 +17,7 @@ from govgraph.mapping.facts import DEFAULT_ASSERT_AT
 from govgraph.mapping.nquads import term
 from govgraph.store import EmbeddedStore
 
-_SLICE = 500
+_SLICE = 125
 """Articles whose columns are in memory at a time."""
 
 _REFERENCES = tuple(

@@ -74,16 +74,20 @@ def _check_whole(store: EmbeddedStore, assert_at: Decimal) -> Iterator[Violation
 
 def _iter_slices(raw: ox.Store, articles: list[str]) -> Iterator[Table]:
     """The graph of actors, then the articles some at a time."""
-    actors = Columns(raw, [ACTORS_GRAPH])
-    yield Table(actors)
+    yield Table(Columns(raw, [ACTORS_GRAPH]))
     for start in range(0, len(articles), _SLICE):
-        yield Table(Columns(raw, articles[start : start + _SLICE]), actors)
+        yield _amid_actors(raw, Columns(raw, articles[start : start + _SLICE]))
+
+
+def _amid_actors(raw: ox.Store, own: Columns) -> Table:
+    """The articles under check, with the actors that they refer to."""
+    referred = {value for name in _REFERENCES for value in own[name].distinct() if value[0] == "<"}
+    return Table(own, Columns(raw, [ACTORS_GRAPH], referred))
 
 
 def _check_some(raw: ox.Store, assert_at: Decimal, graphs: set[str]) -> Iterator[Violation]:
     own = Columns(raw, sorted(graphs - {FACTS_GRAPH}))
-    referred = {value for name in _REFERENCES for value in own[name].distinct() if value[0] == "<"}
-    table = Table(own, None if ACTORS_GRAPH in graphs else Columns(raw, [ACTORS_GRAPH], referred))
+    table = Table(own) if ACTORS_GRAPH in graphs else _amid_actors(raw, own)
     supports: Supports = {}
     yield from _check_table(raw, table, supports)
     yield from rules.to_violations(raw, rules.find_repeated_in(raw, graphs), own.blank)

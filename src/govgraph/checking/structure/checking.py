@@ -17,8 +17,11 @@ from govgraph.mapping.facts import DEFAULT_ASSERT_AT
 from govgraph.mapping.nquads import term
 from govgraph.store import EmbeddedStore
 
-_SLICE = 125
-"""Articles whose columns are in memory at a time."""
+_WHOLE = 500
+"""Articles up to which all columns are read at once, which is faster."""
+
+_SLICE = 250
+"""Articles whose columns are in memory at a time, where there are more."""
 
 _REFERENCES = tuple(
     map(
@@ -58,7 +61,7 @@ def _check_whole(store: EmbeddedStore, assert_at: Decimal) -> Iterator[Violation
     supports: Supports = {}
     unread = rules.find_predicates(raw)
     articles = [graph for graph in store.graphs() if is_article_graph(graph)]
-    is_one = len(articles) <= _SLICE
+    is_one = len(articles) <= _WHOLE
     repeated = [] if is_one else list(rules.find_repeated(raw, unread))
     for table in [Table(Columns(raw, None))] if is_one else _iter_slices(raw, articles):
         yield from _check_table(raw, table, supports)

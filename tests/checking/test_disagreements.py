@@ -4,7 +4,7 @@ from pathlib import Path
 
 from govgraph.building import build
 from govgraph.checking import find_disagreements
-from govgraph.ontology import PREFIXES
+from govgraph.ontology import GOV, PREFIXES
 from govgraph.store import StoreFolder, open_store
 
 DOCUMENT = "=== id: {}\nTEXT\n{{c1 {}|Orbis Group}} is in {{l1 Place|Wuzhen}}.\nFACTS\nc1 basedIn l1 status=happened\n"
@@ -44,4 +44,4 @@ def test_a_name_of_two_registered_actors_is_noted(tmp_path: Path) -> None:
     write(tmp_path, "Company")
     (tmp_path / "known.ttl").write_text(REGISTRY, encoding="utf-8", newline="\n")
     hint = '"Orbis Group" may be <https://example.org/one> or <https://example.org/two>'
-    assert notes_of(tmp_path) == [("NameIsOfOneActor", "https://example.org/one", hint)]
+    assert notes_of(tmp_path) == [("NameIsOfOneActor", f"{GOV}body/orbis-group", hint)]

@@ -1,7 +1,7 @@
 """Which words support a claim."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from govgraph.errors import EvidenceError
@@ -28,6 +28,7 @@ class EvidenceFinder:
         self._sentences = sentence_spans(annotated.document.text)
         self._starts = [start for start, _ in self._sentences]
         self._mentions: dict[str, list[Span]] = {}
+        self._runs: dict[str, list[Span]] = {}
         for start, end, entity in annotated.mentions:
             self._mentions.setdefault(entity, []).append((start, end))
 
@@ -45,12 +46,20 @@ class EvidenceFinder:
         if claim.mentions:
             spans = [self._mentions[entity][number - 1] for entity, number in claim.mentions]
             return shortest_run(self._sentences, min(spans), max(spans, key=lambda span: span[1]))
-        pairs = _closest(list(product(self._mentions[claim.subject], self._mentions[claim.object])))
-        runs = {shortest_run(self._sentences, subject, object_) for subject, object_ in pairs}
+        pairs = _closest(self._find_runs(claim.subject), self._find_runs(claim.object))
+        runs = {(min(one[0], other[0]), max(one[1], other[1])) for one, other in pairs}
         if len(runs) == 1:
             return runs.pop()
         others = [e for e in (claim.role, claim.date, claim.amount, claim.attributed) if e]
         return min(runs, key=lambda run: (self._count(run), -self._held(run, others), run[1] - run[0], run))
+
+    def _find_runs(self, entity: str) -> list[Span]:
+        """The sentences that an entity is mentioned in, each once, in the order of the text."""
+        runs = self._runs.get(entity)
+        if runs is None:
+            mentions = self._mentions[entity]
+            runs = self._runs[entity] = sorted({shortest_run(self._sentences, one, one) for one in mentions})
+        return runs
 
     def _count(self, run: Span) -> int:
         """How many sentences a run has."""
@@ -61,10 +70,12 @@ class EvidenceFinder:
         return sum(any(run[0] <= start < run[1] for start, _ in self._mentions[entity]) for entity in entities)
 
 
-def _closest(pairs: list[tuple[Span, Span]]) -> Sequence[tuple[Span, Span]]:
-    """The pairs worth trying: with many mentions, those with the fewest words between them."""
-    if len(pairs) <= _ENOUGH_PAIRS:
-        return pairs
+def _closest(subjects: Sequence[Span], objects: Sequence[Span]) -> Iterable[tuple[Span, Span]]:
+    """The pairs worth trying: where there are many, neighbours with the fewest words between them."""
+    if len(subjects) * len(objects) <= _ENOUGH_PAIRS:
+        return product(subjects, objects)
+    places = ((one, bisect_left(objects, one)) for one in subjects)
+    pairs = {(one, other) for one, place in places for other in objects[max(0, place - 1) : place + 1]}
     return sorted(pairs, key=lambda pair: (abs(pair[0][0] - pair[1][0]), pair))[:_ENOUGH_PAIRS]
 
 

@@ -11,8 +11,6 @@ import pyoxigraph as ox
 
 from govgraph.ontology import GOV, PREFIXES
 
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
-
 _DATE_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 
 
@@ -33,7 +31,8 @@ def literal(words: str) -> str:
     >>> print(literal('so "it"\nwent'))
     "so \"it\"\nwent"
     """
-    return f'"{words.translate(_ESCAPES)}"'
+    escaped = words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
+    return f'"{escaped}"'
 
 
 def typed(value: str, datatype: str) -> str:

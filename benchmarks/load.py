@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pyoxigraph as ox
-from benchmarks.measuring import Row, time_rounds, to_row
 
+from benchmarks.measuring import Row, time_rounds, to_row
 from govgraph.archive import open_archive, read_archived
 from govgraph.building.bulk import load_graph
 from govgraph.building.inputs import read_inputs

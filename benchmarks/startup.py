@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.measuring import Row, time_rounds, to_row
-
 from govgraph.building import build
 
 BARE = (sys.executable, "-c", "import click, pyoxigraph")

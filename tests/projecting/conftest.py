@@ -2,33 +2,11 @@
 
 import pyoxigraph as ox
 import pytest
+from tests.prefixes import PREFIX_LINES
 
-SAMPLE = """
-@prefix gov: <https://w3id.org/govgraph/> .
-@prefix person: <https://w3id.org/govgraph/person/> .
-@prefix body: <https://w3id.org/govgraph/body/> .
-@prefix event: <https://w3id.org/govgraph/event/> .
-@prefix role: <https://w3id.org/govgraph/role/> .
-@prefix status: <https://w3id.org/govgraph/status/> .
-@prefix review: <https://w3id.org/govgraph/review/> .
-@prefix article: <https://w3id.org/govgraph/article/> .
-@prefix claim: <https://w3id.org/govgraph/claim/> .
-@prefix evidence: <https://w3id.org/govgraph/evidence/> .
-@prefix tenure: <https://w3id.org/govgraph/tenure/> .
-@prefix post: <https://w3id.org/govgraph/post/> .
-@prefix mention: <https://w3id.org/govgraph/mention/> .
-@prefix g: <https://w3id.org/govgraph/graph/> .
-@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
-@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-@prefix owl: <http://www.w3.org/2002/07/owl#> .
-@prefix org: <http://www.w3.org/ns/org#> .
-@prefix schema: <https://schema.org/> .
-@prefix prov: <http://www.w3.org/ns/prov#> .
-@prefix oa: <http://www.w3.org/ns/oa#> .
-@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-@prefix dcterms: <http://purl.org/dc/terms/> .
-
+SAMPLE = (
+    PREFIX_LINES
+    + """
 g:actors {
   person:ana-ruiz a gov:Person ; rdfs:label "Ana Ruiz" ; skos:altLabel "安娜"@zh, "A. Ruiz" ; gov:nameKey "ana ruiz", "安娜" ;
     gov:country "ES" ; owl:sameAs <http://dbpedia.org/resource/Ana_Ruiz> .
@@ -76,6 +54,7 @@ g:image { <https://w3id.org/govgraph/graph/article/one> gov:imageHash "00" . }
   evidence:7 a gov:Evidence ; oa:hasSource <https://courier.example/2> ; oa:exact "not coming" .
 }
 """
+)
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govgraph.archive.writing import write_beside
-from govgraph.deciding import Verdicts, parse_ledger, to_ledger_line
+from govgraph.deciding import parse_ledger, to_ledger_line
 from govgraph.errors import StoreError
 from govgraph.marked import Chunk, parse_chunk, split_documents
 from govgraph.model import AnnotatedDocument, ClaimDecision, Decision
@@ -132,17 +132,14 @@ class Archive:
         """
         taken = self.read_decisions()
         before = len(taken)
+        latest = {_subject(decision): decision for decision in taken}
         for decision in decisions:
-            about = [earlier for earlier in taken if _subject(earlier) == _subject(decision)]
-            if not about or about[-1] != decision:
+            if latest.get(_subject(decision)) != decision:
                 taken.append(decision)
+                latest[_subject(decision)] = decision
         if len(taken) > before:
             write_beside(self._ledger, "".join(f"{to_ledger_line(one)}\n" for one in taken).encode("utf-8"))
         return len(taken) - before
-
-    def read_verdicts(self) -> Verdicts:
-        """What the decisions say, taken together."""
-        return Verdicts(self.read_decisions())
 
     @property
     def assert_at(self) -> Decimal:

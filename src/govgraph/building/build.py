@@ -10,7 +10,7 @@ from govgraph.annotating import Annotator
 from govgraph.archive import read_archived
 from govgraph.building.bulk import build_all
 from govgraph.building.inputs import read_inputs
-from govgraph.building.plan import Plan, make_plan
+from govgraph.building.plan import make_plan
 from govgraph.building.reports import BuildReport, Progress, no_progress
 from govgraph.building.sources import keep_intake, read_intake
 from govgraph.building.update import update_some
@@ -85,7 +85,10 @@ def update_graph(folder: StoreFolder, progress: Progress = no_progress) -> Build
     inputs = read_inputs(folder.archive)
     store = _open_present(folder)
     plan = make_plan(folder.archive, inputs, store.image_hashes() if store else {})
-    parse = _Parser(plan)
+
+    def parse(graph: str) -> AnnotatedDocument:
+        return read_archived(plan.documents[graph]).parse()
+
     rebuild = store is None or len(plan.changed) > max(_FEW, _MANY * len(plan.documents))
     if store is not None:
         if not rebuild and (plan.changed or plan.removed):
@@ -111,13 +114,3 @@ def _open_present(folder: StoreFolder) -> EmbeddedStore | None:
         if "damaged" in error.what:
             return None
         raise
-
-
-class _Parser:
-    """Gives the document of a graph."""
-
-    def __init__(self, plan: Plan) -> None:
-        self._plan = plan
-
-    def __call__(self, graph: str) -> AnnotatedDocument:
-        return read_archived(self._plan.documents[graph]).parse()

@@ -42,7 +42,8 @@ def build_all(folder: StoreFolder, plan: Plan, inputs: Inputs, parse: Parse, pro
     shutil.rmtree(folder.new_graph, ignore_errors=True)
     try:
         load_graph(folder.new_graph, plan, inputs, parse, progress)
-        verify_structure(EmbeddedStore(open_graph(folder.new_graph, read_only=True)), inputs)
+        with EmbeddedStore(open_graph(folder.new_graph, read_only=True)) as built:
+            verify_structure(built, inputs)
     except BaseException:
         shutil.rmtree(folder.new_graph, ignore_errors=True)
         raise

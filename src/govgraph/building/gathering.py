@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govgraph.mapping import Appearance, DocumentImage, PostKey, Support, is_published, map_actor, map_fact, map_post
+from govgraph.mapping import (
+    Appearance,
+    DocumentImage,
+    PostKey,
+    Support,
+    actor_label,
+    is_published,
+    map_actor,
+    map_fact,
+    map_post,
+)
 from govgraph.mapping.facts import Fact
 from govgraph.ontology import GOV, load_ontology
 from govgraph.resolving import Clusters
@@ -55,28 +65,14 @@ class Gathered:
             if appearances:
                 yield from map_actor(iri, appearances, self._clusters)
         for post in self.posts:
-            yield from map_post(post, self._label(post.organization))
+            label = actor_label(post.organization, self.appearances[post.organization], self._clusters)
+            yield from map_post(post, label)
         for fact, supports in self.supports.items():
             if self._is_published(fact, supports):
                 yield map_fact(fact)
 
     def _is_published(self, fact: Fact, supports: list[Support]) -> bool:
         return is_published(supports, sensitive=is_sensitive(fact[1]), assert_at=self._assert_at)
-
-    def _label(self, iri: str) -> str:
-        return label_of(iri, self.appearances[iri], self._clusters)
-
-
-def label_of(iri: str, appearances: list[Appearance], clusters: Clusters) -> str:
-    """The name an actor is shown by."""
-    from collections import Counter
-
-    from govgraph.mapping.actors import choose_label
-
-    registered = clusters.registry.actors.get(iri)
-    if registered is not None:
-        return registered.label
-    return choose_label(Counter(name for appearance in appearances for name in appearance.names))
 
 
 def is_sensitive(predicate: str) -> bool:

@@ -9,7 +9,8 @@ from govgraph._resources import read_resource
 from govgraph.archive import Archive
 from govgraph.deciding import Verdicts
 from govgraph.errors import LedgerError
-from govgraph.mapping import graph_iri
+from govgraph.mapping import IMAGE_GRAPH, graph_iri
+from govgraph.mapping.nquads import literal, term
 from govgraph.model import Decision
 from govgraph.ontology import GOV
 from govgraph.resolving import Clusters, Registry, block_of, parse_registry
@@ -91,7 +92,4 @@ def _block(iri: str, registry: Registry) -> str | None:
 
 def image_quad(document_id: str, image_hash: str) -> str:
     """The store's note of what a document's graph was made from, as a quad."""
-    from govgraph.mapping import IMAGE_GRAPH
-    from govgraph.mapping.nquads import literal, term
-
     return f"<{graph_iri(document_id)}> {term('gov:imageHash')} {literal(image_hash)} <{IMAGE_GRAPH}> .\n"

@@ -7,6 +7,7 @@ from govgraph.building.build import update_graph
 from govgraph.building.reports import BuildReport, Progress, no_progress
 from govgraph.errors import StoreError
 from govgraph.store import StoreFolder, lock_folder
+from govgraph.store.layout import require_layout
 
 
 def remove(store: str | Path, names: Sequence[str], *, progress: Progress = no_progress) -> BuildReport:
@@ -26,8 +27,7 @@ def remove(store: str | Path, names: Sequence[str], *, progress: Progress = no_p
     import difflib
 
     folder = StoreFolder(Path(store))
-    if folder.read_layout() is None:
-        raise StoreError("there is no store here", where=str(store), hint='"govgraph build" makes one')
+    require_layout(str(store))
     archive = folder.archive
     with lock_folder(folder.lock):
         for name in names:

@@ -19,12 +19,10 @@ class Intake:
     Attributes:
         documents: the form's text of each new or changed document, by id.
         registries: Turtle by file name.
-        seen: how many documents there were, unchanged ones too.
     """
 
     documents: dict[str, Chunk] = field(default_factory=dict)
     registries: dict[str, str] = field(default_factory=dict)
-    seen: set[str] = field(default_factory=set)
 
 
 def read_intake(sources: Iterator[Source], archive: Archive, annotator: Annotator | None) -> Intake:
@@ -94,7 +92,6 @@ def _take_document(chunk: Chunk, archive: Archive, intake: Intake, origins: dict
         parse_chunk(chunk)
         intake.documents[document_id] = chunk
     origins[document_id] = chunk
-    intake.seen.add(document_id)
 
 
 def _annotate(source: Source, annotator: Annotator | None) -> Chunk:

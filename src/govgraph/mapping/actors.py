@@ -46,6 +46,27 @@ class PostKey(NamedTuple):
         return f"{GOV}post/{name}.{self.role}"
 
 
+def actor_label(iri: str, appearances: Iterable[Appearance], clusters: Clusters) -> str:
+    """The name an actor is shown by.
+
+    Args:
+        iri: the actor's IRI.
+        appearances: how each article names it; at least one, unless it is registered.
+        clusters: knows the registry.
+
+    Returns:
+        The registry's name; without one, the fullest, then the most used, then the first of the alphabet, its
+        determiner left off.
+    """
+    registered = clusters.registry.actors.get(iri)
+    if registered is not None:
+        return registered.label
+    names = Counter(name for appearance in appearances for name in appearance.names)
+    best = min(names, key=lambda name: (-name_key(name).count(" "), -names[name], name))
+    first, _, rest = best.partition(" ")
+    return rest if first.casefold() in {"the", "a", "an"} and rest else best
+
+
 def map_actor(iri: str, appearances: Collection[Appearance], clusters: Clusters) -> list[str]:
     """Say who an actor is.
 
@@ -60,20 +81,19 @@ def map_actor(iri: str, appearances: Collection[Appearance], clusters: Clusters)
         Quads of the graph of actors.
     """
     subject = f"<{iri}>"
-    names = Counter(name for appearance in appearances for name in appearance.names)
+    names = {name for appearance in appearances for name in appearance.names}
+    label = actor_label(iri, appearances, clusters)
     registered = clusters.registry.actors.get(iri)
     if registered is None:
         kind = min(Counter(a.kind for a in appearances).items(), key=lambda item: (-item[1], item[0]))[0]
-        label = choose_label(names)
         lines = [
             f"{subject} {term('rdf:type')} {term(f'gov:{kind}')} {_IN_GRAPH}",
             f"{subject} {term('rdfs:label')} {literal(label)} {_IN_GRAPH}",
         ]
         keys = {name_key(name) for name in names}
     else:
-        label = registered.label
         lines = [f"{subject} {predicate} {object_} {_IN_GRAPH}" for predicate, object_ in registered.triples]
-        absorbed = [a for old, a in clusters.registry.actors.items() if clusters.canonical(old) == iri != old]
+        absorbed = filter(None, map(clusters.registry.actors.get, clusters.replaced_by(iri)))
         names.update(name for actor in absorbed for name in actor.names)
         keys = {*registered.keys, *(name_key(name) for name in names)}
     known = {name_key(label)} if registered is None else registered.keys
@@ -83,13 +103,6 @@ def map_actor(iri: str, appearances: Collection[Appearance], clusters: Clusters)
         f"<{old}> {term('dcterms:isReplacedBy')} {subject} {_IN_GRAPH}" for old in _replaced(iri, appearances, clusters)
     )
     return sorted(set(lines))
-
-
-def choose_label(names: Counter[str]) -> str:
-    """The name to show: the fullest, then the most used, then the first of the alphabet, its determiner left off."""
-    best = min(names, key=lambda name: (-name_key(name).count(" "), -names[name], name))
-    first, _, rest = best.partition(" ")
-    return rest if first.casefold() in {"the", "a", "an"} and rest else best
 
 
 def _other_names(names: Iterable[str], known: Collection[str]) -> list[str]:
@@ -102,8 +115,7 @@ def _other_names(names: Iterable[str], known: Collection[str]) -> list[str]:
 
 def _replaced(iri: str, appearances: Iterable[Appearance], clusters: Clusters) -> set[str]:
     old = {replaced for appearance in appearances for replaced in appearance.replaced}
-    old.update(replaced for replaced, by in clusters.merged().items() if by == iri)
-    return old - {iri}
+    return (old | set(clusters.replaced_by(iri))) - {iri}
 
 
 def map_post(post: PostKey, organization_label: str) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from govgraph.mapping.graphs import article_iri, graph_iri
-from govgraph.mapping.nquads import address, date_literal, is_address, literal, term
+from govgraph.mapping.nquads import address, date_literal, find_address, literal, term
 from govgraph.model import Document, text_sha256
 from govgraph.ontology import GOV
 from govgraph.resolving import iri_part
@@ -41,7 +41,7 @@ def iter_article_quads(document: Document, graph: str) -> Iterator[str]:
         "schema:author": literal(document.header["author"]) if "author" in document.header else None,
         "schema:publisher": document.publisher and literal(document.publisher),
         "schema:datePublished": document.date and date_literal(document.date),
-        "schema:url": address(document.url) if document.url and is_address(document.url) else None,
+        "schema:url": document.url and find_address(document.url),
         "dcterms:license": literal(document.header["licence"]) if "licence" in document.header else None,
         "dcterms:source": _source(document.header.get("source", "")),
         "gov:style": literal(document.header["style"]) if "style" in document.header else None,
@@ -64,8 +64,9 @@ def _iter_original_quads(document: Document, article: str, graph: str) -> Iterat
     if original != article:
         yield f"{article} {term('prov:wasDerivedFrom')} {original} {graph}"
         yield f"{original} {term('rdf:type')} {term('gov:Article')} {graph}"
-        if is_address(document.derived_from or ""):
-            yield f"{original} {term('schema:url')} {address(document.derived_from or '')} {graph}"
+        retold = find_address(document.derived_from or "")
+        if retold:
+            yield f"{original} {term('schema:url')} {retold} {graph}"
         if document.publisher:
             yield f"{original} {term('schema:publisher')} {literal(document.publisher)} {graph}"
     if hashed:

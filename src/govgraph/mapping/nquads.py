@@ -55,18 +55,17 @@ def address(words: str) -> str:
     >>> address("https://example.org/a"), address("javascript:alert(1)")
     ('<https://example.org/a>', '"javascript:alert(1)"')
     """
-    return f"<{words}>" if is_address(words) else literal(words)
+    return find_address(words) or literal(words)
 
 
-def is_address(words: str) -> bool:
-    """Whether words are an address on the web, or a URN, that RDF takes for an IRI."""
+def find_address(words: str) -> str | None:
+    """An address on the web, or a URN, as an IRI; None where RDF takes the words for none."""
     if not words.startswith(("https://", "http://", "urn:")):
-        return False
+        return None
     try:
-        ox.NamedNode(words)
+        return str(ox.NamedNode(words))
     except ValueError:
-        return False
-    return True
+        return None
 
 
 def content_key(*parts: str) -> str:

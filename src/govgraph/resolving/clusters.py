@@ -5,7 +5,7 @@ entities of the same full name are the same actor wherever they stand. Nothing h
 neither the order nor the grouping of documents can matter.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from govgraph.model import AnnotatedDocument, Entity
@@ -42,10 +42,17 @@ class Clusters:
     def __init__(self, registry: Registry, merges: Iterable[tuple[str, str]] = ()) -> None:
         self.registry = registry
         self._merged = _merged(merges, registry)
+        self._replaced: dict[str, list[str]] = {}
+        for old, iri in self._merged.items():
+            self._replaced.setdefault(iri, []).append(old)
 
     def canonical(self, iri: str) -> str:
         """The IRI that an actor goes by after all merges."""
         return self._merged.get(iri, iri)
+
+    def replaced_by(self, iri: str) -> Sequence[str]:
+        """The IRIs that merges replaced by an actor's."""
+        return self._replaced.get(iri, ())
 
     def merged(self) -> Mapping[str, str]:
         """IRIs that merges replaced, with what replaced them."""

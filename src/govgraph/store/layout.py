@@ -37,6 +37,24 @@ def read_layout(folder: str) -> int | None:
     return layout
 
 
+def require_layout(folder: str) -> int:
+    """Read the mark of a folder that must have one.
+
+    Args:
+        folder: a store's folder.
+
+    Returns:
+        The layout of the graph that lies there.
+
+    Raises:
+        StoreError: none lies there, or `read_layout` says why.
+    """
+    layout = read_layout(folder)
+    if layout is None:
+        raise StoreError("there is no store here", where=folder, hint='"govgraph build" makes one')
+    return layout
+
+
 def check_layout(folder: str) -> None:
     """Make sure that a folder holds a graph that can be opened.
 
@@ -46,10 +64,7 @@ def check_layout(folder: str) -> None:
     Raises:
         StoreError: it holds none, or one of another layout.
     """
-    layout = read_layout(folder)
-    if layout is None:
-        raise StoreError("there is no store here", where=folder, hint='"govgraph build" makes one')
-    if layout != LAYOUT or not os.path.isdir(os.path.join(folder, "graph")):  # noqa: PTH112, PTH118
+    if require_layout(folder) != LAYOUT or not os.path.isdir(os.path.join(folder, "graph")):  # noqa: PTH112, PTH118
         raise StoreError(
             "the store's graph is missing or of an older layout", where=folder, hint='"govgraph build" makes it anew'
         )

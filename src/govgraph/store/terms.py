@@ -1,7 +1,5 @@
 """pyoxigraph's terms, as govgraph uses them: no statement is ever about a triple."""
 
-from typing import TypeGuard
-
 import pyoxigraph as ox
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -20,11 +18,6 @@ def value_of(term: Term | ox.DefaultGraph) -> str:
     'a'
     """
     return term.value if isinstance(term, ox.NamedNode | ox.Literal | ox.BlankNode) else ""
-
-
-def is_node(term: Term) -> TypeGuard[ox.NamedNode]:
-    """Whether a term is an IRI."""
-    return isinstance(term, ox.NamedNode)
 
 
 def parse_term(words: str) -> Term:
